@@ -1,0 +1,1 @@
+"""The instrument from its source files to finished pages, knowing nothing of MkDocs."""

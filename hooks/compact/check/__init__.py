@@ -1,0 +1,1 @@
+"""What turns nodes into a model, and finds what is wrong with it."""

@@ -1,0 +1,68 @@
+"""One YAML value → words, or the problems that keep it from being words."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from compact.load import Scalar
+from compact.model import Mark, Text
+from compact.problem import Problem
+
+MARK = re.compile(r"\[\^([1-9][0-9]{0,3})\]")
+SPACES = re.compile(r"^\s+|\s{2,}|\s+$")
+# An apostrophe within a word is Norwegian; one at a word's edge stands for a quotation mark.
+STRAIGHT_QUOTE = re.compile(r"\"|(?<!\w)'|'(?!\w)")
+INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
+
+
+def words_from(node: Scalar, problems: list[Problem]) -> str:
+    """The value, and a problem for everything in it that clean words would not have."""
+    problems.extend(Problem(node.at(offset), what, remedy) for offset, what, remedy in faults(node.value))
+    if node.comment:
+        what = "YAML takes # and what follows for a comment, not for text."
+        problems.append(Problem(node.comment, what, "Write >- and put the text on the next line, or move the comment."))
+    return node.value
+
+
+def text_from(node: Scalar, problems: list[Problem]) -> Text:
+    """The words of the instrument, with the marks `[^1]` lifted out of them."""
+    value = words_from(node, problems)
+    marks: list[Mark] = []
+    words, end = "", 0
+    for match in MARK.finditer(value):
+        words += value[end : match.start()]
+        end = match.end()
+        marks.append(Mark(len(words), int(match[1]), node.at(match.start())))
+        if not words or words[-1].isspace():
+            what = f"the mark {match.group()} stands apart from the word it marks."
+            problems.append(Problem(marks[-1].where, what, "Remove the space before it."))
+    return Text(words + value[end:], tuple(marks), node.where)
+
+
+def faults(value: str) -> Iterator[tuple[int, str, str]]:
+    """What no text of ours may hold: (offset, what is wrong, what to do)."""
+    if not value.strip():
+        yield 0, "the text is empty.", "Restore the words, or remove the key."
+        return
+    for offset, char in enumerate(value):
+        if char not in " \n" and unicodedata.category(char) in INVISIBLE:
+            name = unicodedata.name(char, "control character").lower()
+            yield offset, f"U+{ord(char):04X} ({name}) is invisible here.", "Delete it, or put a space there."
+    for match in SPACES.finditer(value):
+        if "\n" not in match.group():
+            yield match.start(), "a space too many.", "Keep single spaces between words and none at the ends."
+    if "\n" in value:
+        yield (
+            value.index("\n"),
+            "a line break stands in the text.",
+            "Begin the text with >- and leave no empty line in it.",
+        )
+    for match in STRAIGHT_QUOTE.finditer(value):
+        yield match.start(), f"the straight quotation mark {match.group()} stands here.", "Use « and »."
+    if value != unicodedata.normalize("NFC", value):
+        offset = next(
+            n
+            for n, char in enumerate(value)
+            if unicodedata.combining(char) or unicodedata.normalize("NFC", char) != char
+        )
+        yield offset, "a letter is built of two characters.", "Type it as one, such as å, or save the file in form NFC."

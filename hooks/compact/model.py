@@ -1,0 +1,249 @@
+"""The instrument as data: what the source says, and nothing about pages.
+
+Field names are the keys of the YAML files; a field whose metadata says `file` names the file or
+files that hold its value.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from compact.problem import Where
+
+FILE = {"file": True}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A footnote mark: it stands before the character at `offset`, which counts from 0."""
+
+    offset: int
+    footnote: int
+    where: Where
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words exactly as adopted, with the footnote marks lifted out of them."""
+
+    words: str
+    marks: tuple[Mark, ...]
+    where: Where
+
+
+@dataclass(frozen=True)
+class Subheading:
+    """An unnumbered heading among the paragraphs of a chapter or the actions of an objective."""
+
+    subheading: Text
+    where: Where
+
+
+@dataclass(frozen=True)
+class Subpoint:
+    """A roman-numbered part of a point."""
+
+    numeral: str
+    text: Text
+    where: Where
+
+
+@dataclass(frozen=True)
+class Point:
+    """A lettered part of a paragraph outside the objectives."""
+
+    letter: str
+    text: Text
+    where: Where
+    subpoints: tuple[Subpoint, ...] = ()
+
+
+@dataclass(frozen=True)
+class GuidingPrinciple:
+    """A named principle; the text puts a colon between its name and its words."""
+
+    number: int
+    name: Text
+    text: Text
+    where: Where
+
+
+@dataclass(frozen=True)
+class ListedObjective:
+    """The short title by which a paragraph lists an objective."""
+
+    number: int
+    title: Text
+    where: Where
+
+
+@dataclass(frozen=True)
+class ObjectiveList:
+    """The list of objectives that closes a paragraph, under a heading of its own."""
+
+    heading: Text
+    titles: tuple[ListedObjective, ...]
+    where: Where
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A numbered paragraph, with whatever it ends in: points, principles or a list."""
+
+    paragraph: int
+    text: Text
+    where: Where
+    points: tuple[Point, ...] = ()
+    principles: tuple[GuidingPrinciple, ...] = ()
+    objective_list: ObjectiveList | None = None
+
+
+@dataclass(frozen=True)
+class Commitment:
+    """What states bind themselves to in an objective: itself a numbered paragraph."""
+
+    paragraph: int
+    text: Text
+    where: Where
+
+
+@dataclass(frozen=True)
+class Action:
+    """One lettered action in the menu that an objective offers."""
+
+    letter: str
+    text: Text
+    where: Where
+
+
+@dataclass(frozen=True)
+class Objective:
+    """A numbered objective: heading, commitment, and the actions it may draw on."""
+
+    number: int
+    title: Text
+    commitment: Commitment
+    lead_in: Text
+    actions: tuple[Action | Subheading, ...]
+    where: Where
+
+    @property
+    def lettered(self) -> tuple[Action, ...]:
+        """The actions without the subheadings between them."""
+        return tuple(it for it in self.actions if isinstance(it, Action))
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter; `slug` is its address and never changes."""
+
+    slug: str
+    heading: Text
+    where: Where
+    contents: tuple[Paragraph | Subheading, ...] = ()
+    objectives: tuple[Objective, ...] = field(default=(), metadata=FILE)
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The numbered paragraphs without the subheadings between them."""
+        return tuple(it for it in self.contents if isinstance(it, Paragraph))
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """A note to the text, by the number of its mark."""
+
+    number: int
+    text: Text
+    where: Where
+
+
+@dataclass(frozen=True)
+class Footnotes:
+    """The file of footnotes."""
+
+    footnotes: tuple[Footnote, ...]
+    where: Where
+
+
+@dataclass(frozen=True)
+class Erratum:
+    """Words that are probably misprinted. `place` names a unit as `resolve.places` does."""
+
+    place: str
+    printed: str
+    reading: str
+    why: str
+    where: Where
+
+
+@dataclass(frozen=True)
+class Errata:
+    """The file of suspected misprints. It is ours, no part of the instrument."""
+
+    errata: tuple[Erratum, ...]
+    where: Where
+
+
+@dataclass(frozen=True)
+class Compact:
+    """The whole instrument, and what identifies it."""
+
+    title: str
+    short_title: str
+    symbol: str
+    adopted: date
+    language: str
+    opening: Text
+    where: Where
+    chapters: tuple[Chapter, ...] = field(metadata=FILE)
+    footnotes: Footnotes = field(metadata=FILE)
+    errata: Errata = field(metadata=FILE)
+
+    @property
+    def objectives(self) -> tuple[Objective, ...]:
+        """The objectives of all chapters, in order."""
+        return tuple(it for chapter in self.chapters for it in chapter.objectives)
+
+
+def texts(compact: Compact) -> Iterator[Text]:
+    """Every text of the instrument in reading order; the footnotes come last."""
+    yield compact.opening
+    for chapter in compact.chapters:
+        yield from texts_in(chapter)
+        for objective in chapter.objectives:
+            yield from texts_of(objective)
+    for footnote in compact.footnotes.footnotes:
+        yield footnote.text
+
+
+def texts_in(chapter: Chapter) -> Iterator[Text]:
+    """The texts of a chapter in reading order, without its objectives."""
+    yield chapter.heading
+    for it in chapter.contents:
+        if isinstance(it, Subheading):
+            yield it.subheading
+        else:
+            yield from _texts_of_paragraph(it)
+
+
+def texts_of(objective: Objective) -> Iterator[Text]:
+    """The texts of an objective in reading order."""
+    yield objective.title
+    yield objective.commitment.text
+    yield objective.lead_in
+    for it in objective.actions:
+        yield it.text if isinstance(it, Action) else it.subheading
+
+
+def _texts_of_paragraph(it: Paragraph) -> Iterator[Text]:
+    yield it.text
+    for point in it.points:
+        yield point.text
+        yield from (subpoint.text for subpoint in point.subpoints)
+    for principle in it.principles:
+        yield principle.name
+        yield principle.text
+    if it.objective_list:
+        yield it.objective_list.heading
+        yield from (listed.title for listed in it.objective_list.titles)

@@ -1,0 +1,200 @@
+"""Model and layers → pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from compact import urls
+from compact.model import Chapter, Compact, Objective, Paragraph, Subheading, Text, texts_in, texts_of
+from compact.render import blocks, views
+from compact.render.blocks import Sheet
+from compact.render.inline import Inline
+from compact.render.templates import environment
+from compact.resolve.layer import Layer
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line in a page's own table of contents."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A finished page: its address, what names it, and its HTML.
+
+    `under` is the address of the page it belongs to; such a page stays out of the menu.
+    """
+
+    url: str
+    title: str
+    description: str
+    html: str
+    contents: tuple[Entry, ...] = ()
+    under: str | None = None
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A page on the way from the first chapter to the last."""
+
+    url: str
+    name: str
+    kind: str
+
+
+def pages(compact: Compact, layer: Layer, templates: Path) -> tuple[Page, ...]:
+    """Every page made from the source, in reading order; the front page comes first."""
+    press = Press(compact, layer, environment(templates), tuple(_stops(compact)))
+    return tuple(_pages(press))
+
+
+@dataclass(frozen=True)
+class Press:
+    """What every page is made from."""
+
+    compact: Compact
+    layer: Layer
+    templates: Environment
+    stops: tuple[Stop, ...]
+
+    def sheet(self, url: str) -> Sheet:
+        """An empty page at `url`."""
+        return Sheet(url, Inline(self.layer, self.templates))
+
+    def render(self, template: str, view: object) -> str:
+        """The HTML of a view."""
+        return self.templates.get_template(f"pages/{template}.html").render(view=view)
+
+
+def _pages(press: Press) -> Iterator[Page]:
+    yield _front(press)
+    for chapter in press.compact.chapters:
+        yield _overview(chapter, press) if chapter.objectives else _chapter(chapter, press)
+        for objective in chapter.objectives:
+            yield _objective(objective, chapter, press)
+    yield _notes(press)
+
+
+def _front(press: Press) -> Page:
+    sheet = press.sheet(urls.FRONT)
+    chapters = tuple(views.Link(sheet.href(urls.chapter(it)), name(it)) for it in press.compact.chapters)
+    view = views.FrontView(chapters, blocks.listed(press.compact.objectives, sheet))
+    description = f"{press.compact.title} ({press.compact.symbol}) på norsk: les, finn, lenk til og skriv ut."
+    return Page(urls.FRONT, press.compact.short_title, description, press.render("front", view))
+
+
+def _chapter(chapter: Chapter, press: Press) -> Page:
+    sheet = press.sheet(urls.chapter(chapter))
+    first = chapter is press.compact.chapters[0]
+    opening = views.Item("", urls.OPENING_ANCHOR, sheet.html(press.compact.opening)) if first else None
+    shown = [*([press.compact.opening] if first else ()), *texts_in(chapter)]
+    parts = tuple(_block(it, sheet) for it in chapter.contents)
+    view = views.ChapterView(sheet.html(chapter.heading), opening, parts, _apparatus(shown, sheet, press))
+    contents = tuple(
+        Entry(urls.paragraph_anchor(it.paragraph), f"{it.paragraph}. {_opening_words(it.text)}")
+        for it in chapter.paragraphs
+    )
+    description = _description(f"{name(chapter)} i {press.compact.short_title}", chapter.paragraphs[0].text)
+    return Page(sheet.url, name(chapter), description, press.render("chapter", view), contents)
+
+
+def _block(it: Paragraph | Subheading, sheet: Sheet) -> views.Paragraph | Markup:
+    return sheet.html(it.subheading) if isinstance(it, Subheading) else blocks.paragraph(it, sheet)
+
+
+def _overview(chapter: Chapter, press: Press) -> Page:
+    sheet = press.sheet(urls.chapter(chapter))
+    apparatus = _apparatus([chapter.heading], sheet, press)
+    view = views.OverviewView(sheet.html(chapter.heading), blocks.listed(chapter.objectives, sheet), apparatus)
+    count = len(chapter.objectives)
+    description = f"Alle {count} mål i {press.compact.short_title}, hvert med en forpliktelse og en liste av tiltak."
+    return Page(sheet.url, name(chapter), description, press.render("overview", view))
+
+
+def _objective(objective: Objective, chapter: Chapter, press: Press) -> Page:
+    sheet = press.sheet(urls.objective(objective.number))
+    commitment = objective.commitment
+    view = views.ObjectiveView(
+        number=objective.number,
+        total=len(press.compact.objectives),
+        overview=views.Link(sheet.href(urls.chapter(chapter)), name(chapter)),
+        title=sheet.html(objective.title),
+        commitment=views.Item(
+            f"{commitment.paragraph}.", urls.paragraph_anchor(commitment.paragraph), sheet.html(commitment.text)
+        ),
+        lead_in=sheet.html(objective.lead_in),
+        groups=blocks.groups(objective, sheet),
+        apparatus=_apparatus(list(texts_of(objective)), sheet, press),
+    )
+    contents = (
+        Entry(view.commitment.anchor, f"{view.commitment.label} Forpliktelsen"),
+        *(Entry(it.letter, f"{it.letter}) {_opening_words(it.text)}") for it in objective.lettered),
+    )
+    title = f"Mål{NBSP}{objective.number}: {objective.title.words}"
+    description = _description(f"Mål{NBSP}{objective.number} i {press.compact.short_title}", commitment.text)
+    html = press.render("objective", view)
+    return Page(sheet.url, title, description, html, contents, under=urls.chapter(chapter))
+
+
+def _notes(press: Press) -> Page:
+    sheet = press.sheet(urls.NOTES)
+    view = views.NotesView(blocks.annotated(blocks.all_notes(press.layer), sheet))
+    description = f"Mulige feil og avvik i den norske teksten til {press.compact.short_title}, med sted og begrunnelse."
+    return Page(sheet.url, "Merknader til teksten", description, press.render("notes", view))
+
+
+def name(chapter: Chapter) -> str:
+    """The chapter's heading as we write it in a sentence: «MÅL OG …» stands in capitals."""
+    words = chapter.heading.words
+    return words.capitalize() if words.isupper() else words
+
+
+def _apparatus(shown: Sequence[Text], sheet: Sheet, press: Press) -> views.Apparatus:
+    here = next(index for index, stop in enumerate(press.stops) if stop.url == sheet.url)
+    return views.Apparatus(
+        footnotes=blocks.footnotes(press.compact, shown, sheet),
+        notes=blocks.notes_on([*shown, *_notes_to(shown, press)], sheet),
+        all_notes=sheet.href(urls.NOTES),
+        previous=_link("Forrige", press.stops[here - 1], sheet) if here else None,
+        next=_link("Neste", press.stops[here + 1], sheet) if here + 1 < len(press.stops) else None,
+    )
+
+
+def _notes_to(shown: Sequence[Text], press: Press) -> list[Text]:
+    marked = {mark.footnote for text in shown for mark in text.marks}
+    return [it.text for it in press.compact.footnotes.footnotes if it.number in marked]
+
+
+def _stops(compact: Compact) -> Iterator[Stop]:
+    for chapter in compact.chapters:
+        yield Stop(urls.chapter(chapter), name(chapter), "kapittel")
+        for it in chapter.objectives:
+            yield Stop(urls.objective(it.number), f"Mål{NBSP}{it.number}: {it.title.words}", "mål")
+
+
+def _link(direction: str, stop: Stop, sheet: Sheet) -> views.Link:
+    return views.Link(sheet.href(stop.url), stop.name, f"{direction} {stop.kind}")
+
+
+def _description(subject: str, text: Text) -> str:
+    """About 155 characters, what a search engine shows: the subject and the first words of the text."""
+    return _cut(f"{subject}: {text.words}", 155)
+
+
+def _opening_words(text: Text) -> str:
+    """The first words of a text, enough to know it by."""
+    return _cut(text.words, 44)
+
+
+def _cut(words: str, length: int) -> str:
+    if len(words) <= length:
+        return words
+    return words[:length].rsplit(" ", 1)[0].rstrip(",;:–-") + " …"

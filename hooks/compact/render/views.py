@@ -1,0 +1,156 @@
+"""What each template is given, one frozen dataclass each. Addresses are relative to the page."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place to go; `label` names its kind («Neste mål»), `text` the place itself."""
+
+    href: str
+    text: str
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A labelled unit with an anchor, and the units inside it."""
+
+    label: str
+    anchor: str
+    html: Markup
+    items: tuple["Item", ...] = ()
+
+
+@dataclass(frozen=True)
+class Group:
+    """Items under one subheading, or under none."""
+
+    subheading: Markup | None
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Principle:
+    """A guiding principle."""
+
+    anchor: str
+    name: Markup
+    html: Markup
+
+
+@dataclass(frozen=True)
+class Listed:
+    """An objective in a list: its title there, and the marks that belong behind it."""
+
+    number: int
+    href: str
+    title: str
+    marks: Markup
+
+
+@dataclass(frozen=True)
+class ObjectiveList:
+    """The list of objectives that closes a paragraph."""
+
+    heading: Markup
+    objectives: tuple[Listed, ...]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A numbered paragraph and what it ends in."""
+
+    item: Item
+    principles: tuple[Principle, ...]
+    objective_list: ObjectiveList | None
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """A footnote, and where its mark stands."""
+
+    number: int
+    anchor: str
+    mark: str
+    html: Markup
+
+
+@dataclass(frozen=True)
+class Note:
+    """An editorial note; `reading` is None where it only points out a difference."""
+
+    anchor: str
+    place: Link
+    printed: str
+    reading: str | None
+    why: str
+
+
+@dataclass(frozen=True)
+class Apparatus:
+    """What stands below the text of a page: its footnotes, its notes, and where to go from here."""
+
+    footnotes: tuple[Footnote, ...]
+    notes: tuple[Note, ...]
+    all_notes: str
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True)
+class ObjectiveView:
+    """The page of an objective."""
+
+    number: int
+    total: int
+    overview: Link
+    title: Markup
+    commitment: Item
+    lead_in: Markup
+    groups: tuple[Group, ...]
+    apparatus: Apparatus
+
+
+@dataclass(frozen=True)
+class ChapterView:
+    """The page of a chapter with paragraphs; a block is a paragraph or a subheading."""
+
+    heading: Markup
+    opening: Item | None
+    blocks: tuple[Paragraph | Markup, ...]
+    apparatus: Apparatus
+
+
+@dataclass(frozen=True)
+class OverviewView:
+    """The chapter of objectives: each with its title and the number of its actions."""
+
+    heading: Markup
+    objectives: tuple[Listed, ...]
+    apparatus: Apparatus
+
+
+@dataclass(frozen=True)
+class FrontView:
+    """What follows our own words on the front page."""
+
+    chapters: tuple[Link, ...]
+    objectives: tuple[Listed, ...]
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A unit and the notes on it."""
+
+    place: Link
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class NotesView:
+    """Every editorial note of the site, unit by unit."""
+
+    units: tuple[Annotated, ...]

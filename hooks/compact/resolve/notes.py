@@ -1,0 +1,83 @@
+"""Errata, and titles that differ between list and heading → notes beside the words they concern."""
+
+from collections.abc import Iterator
+
+from compact import urls
+from compact.model import Compact, Erratum, Text
+from compact.problem import Problem, Where
+from compact.resolve.layer import Layer, Note, Span
+from compact.resolve.places import Place, places
+
+# What a note needs before it has a number: the text, the stretch of it, and what to say.
+Draft = tuple[Text, int, int, Place, str, str | None, str]
+
+
+def note_layer(compact: Compact, problems: list[Problem]) -> Layer:
+    """All notes, numbered in reading order; an erratum that fits nowhere is a problem."""
+    named = places(compact)
+    drafts = [*_errata(compact, named, problems), *_titles(compact, named)]
+    order = {text.where: index for index, place in enumerate(named.values()) for text in place.texts}
+    drafts.sort(key=lambda draft: (order[draft[0].where], draft[1]))
+    layer: dict[Where, tuple[Span, ...]] = {}
+    for number, (text, start, end, place, printed, reading, why) in enumerate(drafts, 1):
+        # A title that differs is the only note on the whole of a text.
+        anchor = urls.note_anchor(place.name, printed if reading else "tittel")
+        note = Note(number, anchor, place.full_name, place.url, printed, reading, why)
+        layer[text.where] = (*layer.get(text.where, ()), Span(start, end, note))
+    return layer
+
+
+def _errata(compact: Compact, named: dict[str, Place], problems: list[Problem]) -> Iterator[Draft]:
+    taken: dict[Where, list[range]] = {}
+    for erratum in compact.errata.errata:
+        draft = _erratum(erratum, named, problems)
+        if draft is None:
+            continue
+        text, start, end, *_ = draft
+        ranges = taken.setdefault(text.where, [])
+        if any(start < other.stop and other.start < end for other in ranges):
+            what = f"«{erratum.printed}» overlaps another note."
+            problems.append(Problem(erratum.where, what, "Shorten one of the two, or join them."))
+            continue
+        ranges.append(range(start, end))
+        yield draft
+
+
+def _erratum(erratum: Erratum, named: dict[str, Place], problems: list[Problem]) -> Draft | None:
+    place = named.get(erratum.place)
+    if place is None:
+        remedy = "Name a unit such as «mål 7 f», «mål 7 overskrift», «avsnitt 43 a ii» or «prinsipp 6»."
+        problems.append(Problem(erratum.where, f"there is no {erratum.place}.", remedy))
+        return None
+    found = [text for text in place.texts for _ in range(text.words.count(erratum.printed))]
+    if len(found) != 1:
+        what = f"«{erratum.printed}» stands {len(found)} times in {erratum.place}, expected once."
+        problems.append(Problem(erratum.where, what, "Quote the words as printed, enough of them to be found once."))
+        return None
+    if erratum.printed == erratum.reading:
+        problems.append(
+            Problem(erratum.where, "printed and reading are the same.", "Correct one, or remove the erratum.")
+        )
+        return None
+    start = found[0].words.index(erratum.printed)
+    end = start + len(erratum.printed)
+    return found[0], start, end, place, erratum.printed, erratum.reading, erratum.why
+
+
+def _titles(compact: Compact, named: dict[str, Place]) -> Iterator[Draft]:
+    headings = {objective.number: objective.title for objective in compact.objectives}
+    for chapter in compact.chapters:
+        for paragraph in chapter.paragraphs:
+            for listed in paragraph.objective_list.titles if paragraph.objective_list else ():
+                heading = headings.get(listed.number)
+                if heading is None or heading.words == listed.title.words:
+                    continue
+                here = f"avsnitt {paragraph.paragraph}"
+                why = f"I listen i {here} heter målet «{listed.title.words}»."
+                yield _title(heading, named[f"mål {listed.number} overskrift"], why)
+                why = f"Målets egen overskrift er «{heading.words}»."
+                yield _title(listed.title, named[f"{here} ({listed.number})"], why)
+
+
+def _title(text: Text, place: Place, why: str) -> Draft:
+    return text, 0, len(text.words), place, text.words, None, why

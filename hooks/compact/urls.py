@@ -1,0 +1,79 @@
+"""Every address and anchor on the site. Published once, an address never changes."""
+
+import re
+from posixpath import relpath
+
+from compact.model import Chapter, Objective
+
+FRONT = ""
+NOTES = "merknader/"
+
+
+def chapter(it: Chapter) -> str:
+    """The page of a chapter; of the chapter that holds the objectives, their overview."""
+    return f"{it.slug}/"
+
+
+def objective(number: int) -> str:
+    """The page of an objective."""
+    return f"maal/{number}/"  # "mal" means template
+
+
+def action(of: Objective, letter: str) -> str:
+    """The anchor of an action, on its objective's page."""
+    return f"{objective(of.number)}#{letter}"
+
+
+def paragraph_anchor(number: int) -> str:
+    """The anchor of a numbered paragraph or commitment."""
+    return f"avsnitt-{number}"
+
+
+def point_anchor(paragraph: int, letter: str) -> str:
+    """The anchor of a lettered point outside the objectives."""
+    return f"{paragraph_anchor(paragraph)}-{letter}"
+
+
+def subpoint_anchor(paragraph: int, letter: str, numeral: str) -> str:
+    """The anchor of a roman-numbered subpoint."""
+    return f"{point_anchor(paragraph, letter)}-{numeral}"
+
+
+def principle_anchor(number: int) -> str:
+    """The anchor of a guiding principle."""
+    return f"prinsipp-{number}"
+
+
+def footnote_anchor(number: int) -> str:
+    """The anchor of a footnote."""
+    return f"fotnote-{number}"
+
+
+def mark_anchor(number: int) -> str:
+    """The anchor of the mark of a footnote, where its note leads back to."""
+    return f"fotnotemerke-{number}"
+
+
+def note_anchor(place: str, words: str) -> str:
+    """The anchor of an editorial note, beside the text and on the page of notes.
+
+    It is made of the place and the words it concerns, so that other notes may come and go.
+    """
+    return f"merknad-{_slug(place)}-{_slug(words)}"
+
+
+def _slug(words: str) -> str:
+    ascii_only = words.lower().replace("å", "aa").replace("ø", "o").replace("æ", "ae")
+    return "-".join(re.findall("[a-z0-9]+", ascii_only))
+
+
+OPENING_ANCHOR = "ingress"
+
+
+def relative(target: str, page: str) -> str:
+    """`target` as seen from the page at `page`, so that the site works under any base path."""
+    path, hash_, fragment = target.partition("#")
+    if path == page and fragment:
+        return f"#{fragment}"
+    steps = relpath(path or ".", page or ".")
+    return ("./" if steps == "." else f"{steps}/") + hash_ + fragment

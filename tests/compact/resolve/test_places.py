@@ -1,0 +1,38 @@
+"""The names of units: each one leads to where the site publishes it."""
+
+import pytest
+
+from building import SOURCE
+from compact.pipeline import read
+from compact.resolve.places import Place, places
+
+
+@pytest.fixture(scope="module")
+def named() -> dict[str, Place]:
+    """Every place of the real source."""
+    return places(read(SOURCE)[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "full_name", "url"),
+    [
+        ("ingress", "ingressen", "innledning/#ingress"),
+        ("mål 7 f", "mål 7 bokstav f", "maal/7/#f"),
+        ("mål 7 overskrift", "mål 7, overskriften", "maal/7/"),
+        ("avsnitt 23", "mål 7, avsnitt 23", "maal/7/#avsnitt-23"),
+        ("avsnitt 43 a ii", "avsnitt 43 bokstav a punkt ii", "gjennomforing/#avsnitt-43-a-ii"),
+        ("avsnitt 16 (5)", "avsnitt 16, listens punkt 5", "rammeverk/#avsnitt-16"),
+        ("prinsipp 6", "prinsipp 6", "visjon/#prinsipp-6"),
+        ("fotnote 4", "fotnote 4", "maal/2/#fotnote-4"),
+    ],
+)
+def test_a_name_leads_to_its_unit(named: dict[str, Place], name: str, full_name: str, url: str) -> None:
+    """Name in the source, full name on the page with no-break spaces, address."""
+    assert full_name == named[name].full_name.replace("\u00a0", " ")
+    assert url == named[name].url
+
+
+def test_numbers_and_letters_stay_on_the_line(named: dict[str, Place]) -> None:
+    """A line never ends in «mål» or «bokstav»."""
+    assert "mål\u00a07 bokstav\u00a0f" == named["mål 7 f"].full_name
+    assert "avsnitt\u00a043 bokstav\u00a0a punkt\u00a0ii" == named["avsnitt 43 a ii"].full_name
