@@ -1,0 +1,89 @@
+"""A reader's browser: the real site, served below a path, in Debian's Chromium."""
+
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+
+from building import PROJECT, build_site
+
+PHONE = ViewportSize(width=390, height=844)
+DESK = ViewportSize(width=1280, height=900)
+BASE = "/a/path/"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing: a test that fails says enough."""
+
+    def translate_path(self, path: str) -> str:
+        """Serve the site below BASE only, as a host with many sites would."""
+        return super().translate_path(path.removeprefix(BASE.rstrip("/"))) if path.startswith(BASE) else "/nowhere"
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site is served; it is built for a path of its own, which only the page for errors knows."""
+    site = tmp_path_factory.mktemp("site")
+    assert build_site(PROJECT / "mkdocs.yml", site, SITE_URL=f"http://localhost{BASE}").returncode == 0
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}{BASE}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    found = [os.environ.get("CHROMIUM"), shutil.which("chromium"), shutil.which("google-chrome")]
+    path = next((candidate for candidate in found if candidate), None)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh reader at a desk; anything asked of another host fails the test."""
+    yield from _reader(browser.new_context(viewport=DESK))
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A page at a desk."""
+    return context.new_page()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page on a phone that is touched, not clicked."""
+    for context in _reader(browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)):
+        yield context.new_page()
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """A page on a phone without JavaScript."""
+    for context in _reader(browser.new_context(viewport=PHONE, java_script_enabled=False)):
+        yield context.new_page()
+
+
+def _reader(context: BrowserContext) -> Iterator[BrowserContext]:
+    elsewhere: list[str] = []
+    faults: list[str] = []
+    context.on("request", lambda request: elsewhere.append(request.url) if "//127.0.0.1:" not in request.url else None)
+    context.on("weberror", lambda error: faults.append(str(error.error)))
+    context.on("response", lambda response: faults.append(response.url) if response.status >= 400 else None)
+    yield context
+    context.close()
+    assert [] == elsewhere
+    assert [] == faults
