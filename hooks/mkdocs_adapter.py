@@ -4,13 +4,14 @@ import importlib
 import os
 import re
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -32,10 +33,10 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Put our pages among the files; one that shares its address with prose of ours follows on it."""
-    for src in OURS:
-        if src not in files.src_uris:
-            inclusion = InclusionLevel.UNDEFINED if _in_menu(src) else InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, src, content="", inclusion=inclusion))
+    prose = set(files.src_uris)
+    for src in [src for src in OURS if src not in prose]:
+        inclusion = InclusionLevel.UNDEFINED if _in_menu(src) else InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, src, content="", inclusion=inclusion))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -54,6 +55,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return html + (ours.html if ours else "")
 
 
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+    """Follow the source too: in mkdocs.yml, MkDocs itself would stop at a source that is missing."""
+    server.watch(str(_source(config)))
+
+
 def _tell_anchors(page: Page, ours: Any) -> None:
     """Links to our anchors are checked like all others, and the menu of the page names the main ones."""
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ID.findall(ours.html)}
@@ -63,13 +69,16 @@ def _tell_anchors(page: Page, ours: Any) -> None:
 
 def _build(config: MkDocsConfig) -> tuple[Any, ...]:
     pipeline = _pipeline()
-    root = Path(config.config_file_path or ".").parent
-    source = Path(os.path.relpath(root / config.extra["source"]))
     try:
-        pages: tuple[Any, ...] = pipeline.build(source, Path(config.theme.custom_dir or "")).pages
+        pages: tuple[Any, ...] = pipeline.build(_source(config), Path(config.theme.custom_dir or "")).pages
     except pipeline.SourceError as error:
         raise Abort(str(error)) from None
     return pages
+
+
+def _source(config: MkDocsConfig) -> Path:
+    """The source folder, named as an editor would name it from here."""
+    return Path(os.path.relpath(Path(config.config_file_path or ".").parent / config.extra["source"]))
 
 
 def _src(url: str) -> str:

@@ -129,7 +129,7 @@ def test_a_changed_source_is_refused_or_published_whole(
         told = error.problems
     else:
         told = ()
-        shown = " ".join(shown_on(page.html) for page in site.pages)
+        shown = " ".join(f"{page.description} {shown_on(page.html)}" for page in site.pages)
         lost = {text for text in texts_in(changed) if text not in shown} if name != "errata.yml" else set()
         assert set() == lost
     finally:

@@ -112,6 +112,14 @@ def test_a_fault_stops_the_build_and_leaves_the_last_site(project: Path) -> None
     assert before == {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
+def test_a_missing_source_stops_the_build_too(project: Path) -> None:
+    """The same message and exit status, not one about the configuration."""
+    shutil.rmtree(project / "source")
+    done = build_site(project / "mkdocs.yml", project / "site")
+    assert 1 == done.returncode
+    assert "source:1:1: cannot be read: No such file or directory." in done.stdout + done.stderr
+
+
 def test_the_real_source_has_no_problems() -> None:
     """The source as committed is read without complaint."""
     compact, _ = read(SOURCE)

@@ -27,24 +27,33 @@ LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 class Scalar:
     """A value as it is written, never interpreted: YAML 1.1 would read a bare `no` as false.
 
-    `places` gives the (line, column) of every character of `value` that is no white space, or is
-    empty where escapes make that unknowable. `comment` is where a comment follows a bare value.
+    `written` is how it stands in the file, line by line: (line, column, characters), both from 1.
+    `comment` is where a comment follows a bare value.
     """
 
     where: Where
     value: str
-    places: tuple[tuple[int, int], ...]
+    written: tuple[tuple[int, int, str], ...]
     comment: Where | None
 
     def at(self, offset: int) -> Where:
         """The place in the file of the character at `offset` of the value."""
-        before = sum(not char.isspace() for char in self.value[:offset])
-        if before < len(self.places) and not self.value[offset : offset + 1].isspace():
-            return Where(self.where.file, *self.places[before])
-        if 0 < before <= len(self.places):
-            line, column = self.places[before - 1]
+        # Folding and indentation only move white space, so the other characters pair off in order.
+        places = [(line, column + n) for line, column, chars in self.written for n in _solid(chars)]
+        if len(places) != len(_solid(self.value)):
+            return self.where  # an escape: what is written is not what is meant
+        before = len(_solid(self.value[:offset]))
+        if before < len(places) and not self.value[offset : offset + 1].isspace():
+            return Where(self.where.file, *places[before])
+        if before:
+            line, column = places[before - 1]
             return Where(self.where.file, line, column + 1)
         return self.where
+
+
+def _solid(chars: str) -> list[int]:
+    """Where the characters stand that are no white space."""
+    return [n for n, char in enumerate(chars) if not char.isspace()]
 
 
 @dataclass(frozen=True)
@@ -149,7 +158,7 @@ class _Nodes:
             self.problem(where, f"the tag {node.tag} is not used here.", "Remove it, or put the value in quotes.")
             return None
         if isinstance(node, yaml.ScalarNode):
-            return Scalar(where, node.value, self.places(node), self.comment(node))
+            return Scalar(where, node.value, tuple(self.written(node)), self.comment(node))
         if isinstance(node, yaml.SequenceNode):
             return Sequence(where, tuple(it for it in map(self.of, node.value) if it is not None))
         return Mapping(where, tuple(self.entries(node.value)))
@@ -175,20 +184,14 @@ class _Nodes:
             return None
         return Where(self.file, mark.line + 1, mark.column + 1 + rest.index("#"))
 
-    def places(self, node: yaml.ScalarNode) -> tuple[tuple[int, int], ...]:
-        # Folding and indentation only move white space, so the other characters pair off in order.
+    def written(self, node: yaml.ScalarNode) -> Iterator[tuple[int, int, str]]:
         first, last = node.start_mark, node.end_mark
         line, column = (first.line + 1, 0) if node.style in ("|", ">") else (first.line, first.column)
         quote = 1 if node.style in ("'", '"') else 0
-        places, written = [], []
         for number in range(line, min(last.line + 1, len(self.lines))):
             start = column + quote if number == line else 0
             end = last.column - quote if number == last.line else None
-            for index, char in enumerate(self.lines[number][start:end], start):
-                if not char.isspace():
-                    places.append((number + 1, index + 1))
-                    written.append(char)
-        return tuple(places) if "".join(written) == "".join(node.value.split()) else ()
+            yield number + 1, start + 1, self.lines[number][start:end]
 
     def problem(self, where: Where, what: str, remedy: str) -> None:
         self.problems.append(Problem(where, what, remedy))

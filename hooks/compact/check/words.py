@@ -8,16 +8,19 @@ from compact.load import Scalar
 from compact.model import Mark, Text
 from compact.problem import Problem
 
+# Where in the value, what is wrong, what to do.
+Fault = tuple[int, str, str]
+
 MARK = re.compile(r"\[\^([1-9][0-9]{0,3})\]")
-SPACES = re.compile(r"^\s+|\s{2,}|\s+$")
+SPACES = re.compile(r"^ +| {2,}| +$")
 # An apostrophe within a word is Norwegian; one at a word's edge stands for a quotation mark.
 STRAIGHT_QUOTE = re.compile(r"\"|(?<!\w)'|'(?!\w)")
-INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
 
 
 def words_from(node: Scalar, problems: list[Problem]) -> str:
     """The value, and a problem for everything in it that clean words would not have."""
-    problems.extend(Problem(node.at(offset), what, remedy) for offset, what, remedy in faults(node.value))
+    for check in CHECKS:
+        problems.extend(Problem(node.at(offset), what, remedy) for offset, what, remedy in check(node.value))
     if node.comment:
         what = "YAML takes # and what follows for a comment, not for text."
         problems.append(Problem(node.comment, what, "Write >- and put the text on the next line, or move the comment."))
@@ -39,30 +42,38 @@ def text_from(node: Scalar, problems: list[Problem]) -> Text:
     return Text(words + value[end:], tuple(marks), node.where)
 
 
-def faults(value: str) -> Iterator[tuple[int, str, str]]:
-    """What no text of ours may hold: (offset, what is wrong, what to do)."""
+def _empty(value: str) -> Iterator[Fault]:
     if not value.strip():
         yield 0, "the text is empty.", "Restore the words, or remove the key."
-        return
-    for offset, char in enumerate(value):
-        if char not in " \n" and unicodedata.category(char) in INVISIBLE:
+
+
+def _invisible(value: str) -> Iterator[Fault]:
+    for offset, char in enumerate(value) if not value.isprintable() else ():
+        if not char.isprintable() and char != "\n":
             name = unicodedata.name(char, "control character").lower()
             yield offset, f"U+{ord(char):04X} ({name}) is invisible here.", "Delete it, or put a space there."
+
+
+def _spaces(value: str) -> Iterator[Fault]:
     for match in SPACES.finditer(value):
-        if "\n" not in match.group():
-            yield match.start(), "a space too many.", "Keep single spaces between words and none at the ends."
+        yield match.start(), "a space too many.", "Keep single spaces between words and none at the ends."
+
+
+def _line_breaks(value: str) -> Iterator[Fault]:
     if "\n" in value:
-        yield (
-            value.index("\n"),
-            "a line break stands in the text.",
-            "Begin the text with >- and leave no empty line in it.",
-        )
+        remedy = "Begin the text with >- and leave no empty line in it."
+        yield value.index("\n"), "a line break stands in the text.", remedy
+
+
+def _straight_quotes(value: str) -> Iterator[Fault]:
     for match in STRAIGHT_QUOTE.finditer(value):
         yield match.start(), f"the straight quotation mark {match.group()} stands here.", "Use « and »."
-    if value != unicodedata.normalize("NFC", value):
-        offset = next(
-            n
-            for n, char in enumerate(value)
-            if unicodedata.combining(char) or unicodedata.normalize("NFC", char) != char
-        )
+
+
+def _decomposed(value: str) -> Iterator[Fault]:
+    if not unicodedata.is_normalized("NFC", value):
+        offset = next(end for end in range(len(value)) if not unicodedata.is_normalized("NFC", value[: end + 1]))
         yield offset, "a letter is built of two characters.", "Type it as one, such as å, or save the file in form NFC."
+
+
+CHECKS = (_empty, _invisible, _spaces, _line_breaks, _straight_quotes, _decomposed)

@@ -52,18 +52,22 @@ class Stop:
 
 def pages(compact: Compact, layer: Layer, templates: Path) -> tuple[Page, ...]:
     """Every page made from the source, in reading order; the front page comes first."""
-    press = Press(compact, layer, environment(templates), tuple(_stops(compact)))
+    stops = tuple(_stops(compact))
+    places = {stop.url: index for index, stop in enumerate(stops)}
+    press = Press(compact, layer, environment(templates), len(compact.objectives), stops, places)
     return tuple(_pages(press))
 
 
 @dataclass(frozen=True)
 class Press:
-    """What every page is made from."""
+    """What every page is made from; `total` counts objectives, `places` is where each stop comes."""
 
     compact: Compact
     layer: Layer
     templates: Environment
+    total: int
     stops: tuple[Stop, ...]
+    places: dict[str, int]
 
     def sheet(self, url: str) -> Sheet:
         """An empty page at `url`."""
@@ -124,7 +128,7 @@ def _objective(objective: Objective, chapter: Chapter, press: Press) -> Page:
     commitment = objective.commitment
     view = views.ObjectiveView(
         number=objective.number,
-        total=len(press.compact.objectives),
+        total=press.total,
         overview=views.Link(sheet.href(urls.chapter(chapter)), name(chapter)),
         title=sheet.html(objective.title),
         commitment=views.Item(
@@ -158,7 +162,7 @@ def name(chapter: Chapter) -> str:
 
 
 def _apparatus(shown: Sequence[Text], sheet: Sheet, press: Press) -> views.Apparatus:
-    here = next(index for index, stop in enumerate(press.stops) if stop.url == sheet.url)
+    here = press.places[sheet.url]
     return views.Apparatus(
         footnotes=blocks.footnotes(press.compact, shown, sheet),
         notes=blocks.notes_on([*shown, *_notes_to(shown, press)], sheet),
