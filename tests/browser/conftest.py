@@ -26,12 +26,17 @@ class _Quiet(SimpleHTTPRequestHandler):
         return super().translate_path(path.removeprefix(BASE.rstrip("/"))) if path.startswith(BASE) else "/nowhere"
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """A reader who leaves before a file has come is no fault."""
+
+
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site is served; it is built for a path of its own, which only the page for errors knows."""
     site = tmp_path_factory.mktemp("site")
     assert build_site(PROJECT / "mkdocs.yml", site, SITE_URL=f"http://localhost{BASE}").returncode == 0
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    server = _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}{BASE}"
