@@ -36,8 +36,8 @@ check: $(VENV)/dev.stamp
 	@$(BIN)/actionlint
 	@$(BIN)/zizmor --offline --quiet .github
 
-bench: $(VENV)/chromium.stamp
-	@$(BIN)/python -m tests.bench
+bench: $(VENV)/dev.stamp
+	@PYTHONPATH=hooks:tests $(BIN)/python tests/bench.py
 
 schema: $(VENV)/site.stamp
 	@PYTHONPATH=hooks $(BIN)/python -m compact.check.schema source/schema
