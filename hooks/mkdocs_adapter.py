@@ -39,12 +39,12 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, src, content="", inclusion=inclusion))
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Name the page, and hang it below its chapter, which the menu then marks as current."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Name our page, and set all prose as Norwegian is set."""
     if ours := OURS.get(page.file.src_uri):
-        page.meta = {"title": ours.title, "description": ours.description, **page.meta}
-        above = files.get_file_from_path(_src(ours.under)) if ours.under else None
-        page.parent = above.page if above else page.parent  # type: ignore[assignment]  # a page serves as well
+        _name(page, ours, files)
+    kept: Callable[[str], str] = importlib.import_module("compact.typography").kept
+    return kept(markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -58,6 +58,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
     """Follow the source too: in mkdocs.yml, MkDocs itself would stop at a source that is missing."""
     server.watch(str(_source(config)))
+
+
+def _name(page: Page, ours: Any, files: Files) -> None:
+    """Give the page its title, unless its prose has one, and mark the page above it in the menu."""
+    page.meta = {"title": ours.title, "description": ours.description, **page.meta}
+    if ours.under is not None and (above := files.get_file_from_path(_src(ours.under))):
+        page.parent = above.page  # type: ignore[assignment]  # a page serves as well as a section
 
 
 def _tell_anchors(page: Page, ours: Any) -> None:

@@ -9,7 +9,7 @@ import pytest
 from building import PROJECT
 
 HOOKS = PROJECT / "hooks"
-GROUND = ("problem", "model", "urls")
+GROUND = ("problem", "model", "urls", "typography")
 STAGES = ("load", "check", "resolve", "render", "pipeline")
 MODULES = sorted(path.relative_to(HOOKS).as_posix() for path in HOOKS.rglob("*.py"))
 

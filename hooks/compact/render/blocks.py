@@ -11,6 +11,7 @@ from compact.model import Action, Compact, Footnote, Objective, Paragraph, Point
 from compact.render import views
 from compact.render.inline import Inline
 from compact.resolve.layer import FootnoteMark, Layer, Note, Span
+from compact.typography import kept
 
 
 @dataclass(frozen=True)
@@ -97,14 +98,14 @@ def notes(found: Iterable[Note], sheet: Sheet) -> tuple[views.Note, ...]:
             _place(it, sheet),
             it.printed,
             it.reading,
-            it.why,
+            kept(it.why),
         )
         for it in found
     )
 
 
 def _place(note: Note, sheet: Sheet) -> views.Link:
-    return views.Link(sheet.href(note.url), note.place[0].upper() + note.place[1:])
+    return views.Link(sheet.href(note.url), kept(note.place[0].upper() + note.place[1:]))
 
 
 def annotated(found: Iterable[Note], sheet: Sheet) -> tuple[views.Annotated, ...]:

@@ -14,8 +14,7 @@ from compact.render.blocks import Sheet
 from compact.render.inline import Inline
 from compact.render.templates import environment
 from compact.resolve.layer import Layer
-
-NBSP = "\N{NO-BREAK SPACE}"
+from compact.typography import kept
 
 
 @dataclass(frozen=True)
@@ -142,8 +141,8 @@ def _objective(objective: Objective, chapter: Chapter, press: Press) -> Page:
         Entry(view.commitment.anchor, f"{view.commitment.label} Forpliktelsen"),
         *(Entry(it.letter, f"{it.letter}) {_opening_words(it.text)}") for it in objective.lettered),
     )
-    title = f"Mål{NBSP}{objective.number}: {objective.title.words}"
-    description = _description(f"Mål{NBSP}{objective.number} i {press.compact.short_title}", commitment.text)
+    title = f"{_named(objective)}: {objective.title.words}"
+    description = _description(f"{_named(objective)} i {press.compact.short_title}", commitment.text)
     html = press.render("objective", view)
     return Page(sheet.url, title, description, html, contents, under=urls.chapter(chapter))
 
@@ -159,6 +158,10 @@ def name(chapter: Chapter) -> str:
     """The chapter's heading as we write it in a sentence: «MÅL OG …» stands in capitals."""
     words = chapter.heading.words
     return words.capitalize() if words.isupper() else words
+
+
+def _named(objective: Objective) -> str:
+    return kept(f"Mål {objective.number}")
 
 
 def _apparatus(shown: Sequence[Text], sheet: Sheet, press: Press) -> views.Apparatus:
@@ -181,7 +184,7 @@ def _stops(compact: Compact) -> Iterator[Stop]:
     for chapter in compact.chapters:
         yield Stop(urls.chapter(chapter), name(chapter), "kapittel")
         for it in chapter.objectives:
-            yield Stop(urls.objective(it.number), f"Mål{NBSP}{it.number}: {it.title.words}", "mål")
+            yield Stop(urls.objective(it.number), f"{_named(it)}: {it.title.words}", "mål")
 
 
 def _link(direction: str, stop: Stop, sheet: Sheet) -> views.Link:

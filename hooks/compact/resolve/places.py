@@ -1,8 +1,7 @@
 """The names by which our own files point at a unit of the instrument: «mål 7 f», «avsnitt 43 a ii»."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from compact import urls
 from compact.model import Chapter, Compact, Objective, Paragraph, Text
@@ -20,12 +19,7 @@ class Place:
 
 def places(compact: Compact) -> dict[str, Place]:
     """Every unit that can be pointed at, by name, in reading order."""
-    return {place.name: replace(place, full_name=_kept(place.full_name)) for place in _places(compact)}
-
-
-def _kept(name: str) -> str:
-    """The name with no-break spaces before its numbers and letters."""
-    return re.sub(r" (?=[0-9ivx]+\b|[a-z]\b)", "\N{NO-BREAK SPACE}", name)
+    return {place.name: place for place in _places(compact)}
 
 
 def _places(compact: Compact) -> Iterator[Place]:

@@ -1,0 +1,21 @@
+"""References in our own words are not torn apart at the end of a line."""
+
+import pytest
+
+from compact.typography import kept
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Se mål 7 bokstav f.", "Se mål~7 bokstav~f."),
+        ("Mål 7 f og avsnitt 43 a ii", "Mål~7~f og avsnitt~43~a~ii"),
+        ("prinsipp 6, fotnote 4 og avsnitt 1–7", "prinsipp~6, fotnote~4 og avsnitt~1–7"),
+        ("målene er 23", "målene er 23"),
+        ("et mål for alle", "et mål for alle"),
+        ("formål 7", "formål 7"),
+    ],
+)
+def test_a_reference_stays_together(words: str, expected: str) -> None:
+    """A no-break space, shown here as ~, stands before each number and letter."""
+    assert expected.replace("~", "\u00a0") == kept(words)
