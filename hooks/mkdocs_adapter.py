@@ -68,10 +68,12 @@ def _name(page: Page, ours: Any, files: Files) -> None:
 
 
 def _tell_anchors(page: Page, ours: Any) -> None:
-    """Links to our anchors are checked like all others, and the menu of the page names the main ones."""
+    """Links to our anchors are checked like all others; the page's menu and its skip link name some."""
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ID.findall(ours.html)}
-    if ours.contents:
-        page.toc = TableOfContents([AnchorLink(entry.text, entry.anchor, 2) for entry in ours.contents])
+    if not list(page.toc) and ours.start in page.present_anchor_ids:
+        start = AnchorLink(ours.title, ours.start, 1)  # Material leaves the first level out of the menu
+        start.children = [AnchorLink(entry.text, entry.anchor, 2) for entry in ours.contents]
+        page.toc = TableOfContents([start])
 
 
 def _build(config: MkDocsConfig) -> tuple[Any, ...]:

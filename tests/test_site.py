@@ -153,6 +153,14 @@ def test_every_page_names_itself(site: Path) -> None:
     assert len(named) == len({title for title, _ in named.values()}) == len({text for _, text in named.values()})
 
 
+def test_every_page_can_be_skipped_into(site: Path) -> None:
+    """The first link of a page leads past the header to where its text begins."""
+    for page in site.rglob("index.html"):
+        first = next(element for element in elements(parse(page).root) if element.name == "a")
+        assert "Gå til innholdet" == first.to_text().strip(), page
+        assert first.attrs["href"].removeprefix("#") in anchors(page), page
+
+
 def test_the_site_address_comes_from_the_environment(tmp_path: Path) -> None:
     """SITE_URL sets canonical addresses and the sitemap, below any path; links stay relative."""
     address = "https://example.org/a/b/"

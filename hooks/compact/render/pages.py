@@ -29,7 +29,8 @@ class Entry:
 class Page:
     """A finished page: its address, what names it, and its HTML.
 
-    `under` is the address of the page it belongs to; such a page stays out of the menu.
+    `under` is the address of the page it belongs to; such a page stays out of the menu. `start` is
+    the anchor where its text begins.
     """
 
     url: str
@@ -38,6 +39,7 @@ class Page:
     html: str
     contents: tuple[Entry, ...] = ()
     under: str | None = None
+    start: str = urls.TITLE_ANCHOR
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,8 @@ def _chapter(chapter: Chapter, press: Press) -> Page:
         for it in chapter.paragraphs
     )
     description = _description(f"{name(chapter)} i {press.compact.short_title}", chapter.paragraphs[0].text)
-    return Page(sheet.url, name(chapter), description, press.render("chapter", view), contents)
+    start = urls.OPENING_ANCHOR if first else urls.TITLE_ANCHOR
+    return Page(sheet.url, name(chapter), description, press.render("chapter", view), contents, start=start)
 
 
 def _block(it: Paragraph | Subheading, sheet: Sheet) -> views.Paragraph | Markup:
