@@ -11,6 +11,7 @@ from compact.problem import Problem, Where
 
 # The C parser reads the whole source in a tenth of the time; it comes with PyYAML's wheels.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+NESTINGS = 500
 PLAIN_TAGS = {
     f"tag:yaml.org,2002:{name}"
     for name in ["str", "int", "float", "bool", "null", "timestamp", "value", "merge", "seq", "map"]
@@ -20,7 +21,8 @@ REMEDIES = {
     "mapping values are not allowed in this context": "Text with a colon goes on the next line, after >-.",
     "found a tab character that violates indentation": "Indent with spaces, not tabs.",
 }
-LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+LINE_BREAK = re.compile("\r\n|[\r\n]")
+HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True)
@@ -100,11 +102,14 @@ def _reading_order(path: Path) -> tuple[bool, bool, str]:
 def _read(path: Path, problems: list[Problem]) -> Node | None:
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        return _Nodes(path, text, problems).of(yaml.compose(text, LOADER))
+        if found := HIDDEN_BREAK.search(text):
+            what = f"U+{ord(found.group()):04X} breaks the line for YAML, but not for editors."
+            problems.append(Problem(_at(path, text[: found.start()]), what, "Put a space there."))
+            return None
+        return _Nodes(path, text, problems).of(yaml.compose(text, _loader(text)))
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8-sig", "replace")
-        where = Where(path.as_posix(), before.count("\n") + 1, len(before) - before.rfind("\n"))
-        problems.append(Problem(where, "this is not UTF-8.", "Save the file in UTF-8."))
+        problems.append(Problem(_at(path, before), "this is not UTF-8.", "Save the file in UTF-8."))
     except yaml.reader.ReaderError as error:
         problems.append(_unprintable(path, text, error))
     except yaml.MarkedYAMLError as error:
@@ -119,6 +124,17 @@ def _read(path: Path, problems: list[Problem]) -> Node | None:
     return None
 
 
+def _loader(text: str) -> type[yaml.SafeLoader]:
+    # Nested without end, a file would end the C parser's process; the other raises RecursionError.
+    deep = sum(text.count(opening) for opening in ("[", "{", "- -", "? ?")) > NESTINGS
+    return yaml.SafeLoader if deep else LOADER
+
+
+def _at(path: Path, before: str) -> Where:
+    """The place right after the part of the file that is `before` it."""
+    return Where(path.as_posix(), before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
 def _start(path: Path) -> Where:
     return Where(path.as_posix(), 1, 1)
 
@@ -130,8 +146,7 @@ def _unreadable(path: Path, error: OSError) -> Problem:
 def _unprintable(path: Path, text: str, error: yaml.reader.ReaderError) -> Problem:
     # Where it counts bytes or characters differs between the two parsers, so look for it again.
     found = yaml.reader.Reader.NON_PRINTABLE.search(text)
-    before = text[: found.start()] if found else ""
-    where = Where(path.as_posix(), before.count("\n") + 1, len(before) - before.rfind("\n"))
+    where = _at(path, text[: found.start()] if found else "")
     code = ord(found.group()) if found else error.character
     return Problem(where, f"the control character U+{code:04X} cannot stand in YAML.", "Delete it.")
 

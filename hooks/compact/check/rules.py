@@ -5,6 +5,7 @@ from itertools import count
 from string import ascii_lowercase
 from typing import TypeVar
 
+from compact import urls
 from compact.model import Action, Chapter, Compact, Paragraph, Point, texts
 from compact.problem import Problem, Where
 
@@ -116,7 +117,7 @@ def marks_and_footnotes_match(compact: Compact) -> Iterator[Problem]:
 
 def slugs_are_addresses(compact: Compact) -> Iterator[Problem]:
     """A chapter's slug is lower-case ASCII and its own."""
-    seen: set[str] = set()
+    seen = {"assets", "search", urls.NOTES.rstrip("/")}
     for chapter in compact.chapters:
         slug = chapter.slug
         if not (slug.isascii() and slug.replace("-", "").isalnum() and slug == slug.lower()):
