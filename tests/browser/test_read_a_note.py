@@ -7,7 +7,7 @@ def test_by_keyboard(page: Page, address: str) -> None:
     """Enter on the star opens the note, Tab goes into it, Esc closes it and returns to the star."""
     page.goto(f"{address}visjon/")
     star = page.get_by_role("button", name="Merknad til «For at vil skal lykkes»")
-    note = page.get_by_role("complementary", name="Merknad til Avsnitt\u00a014")
+    note = page.get_by_role("complementary", name="Merknad til Avsnitt\u00a014: «For at vil skal lykkes»")
     star.focus()
     page.keyboard.press("Enter")
     expect(note).to_be_visible()
@@ -23,7 +23,9 @@ def test_beside_the_word(page: Page, address: str) -> None:
     page.goto(f"{address}visjon/")
     star = page.get_by_role("button", name="Merknad til «For at vil skal lykkes»")
     star.click()
-    note = page.get_by_role("complementary", name="Merknad til Avsnitt\u00a014").bounding_box()
+    note = page.get_by_role(
+        "complementary", name="Merknad til Avsnitt\u00a014: «For at vil skal lykkes»"
+    ).bounding_box()
     mark = star.bounding_box()
     assert note
     assert mark
@@ -53,7 +55,7 @@ def test_all_of_them(page: Page, address: str) -> None:
 def test_on_paper(page: Page, address: str) -> None:
     """In print the notes are a list after the text."""
     page.goto(f"{address}maal/13/")
-    note = page.get_by_role("complementary", name="Merknad til Mål\u00a013 bokstav\u00a0f")
+    note = page.get_by_role("complementary", name="Merknad til Mål\u00a013 bokstav\u00a0f: «rmenneskerettigheter»")
     expect(note).to_be_hidden()
     page.emulate_media(media="print")
     expect(note).to_be_visible()

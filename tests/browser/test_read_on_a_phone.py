@@ -19,7 +19,7 @@ def test_nothing_is_wider_than_the_screen(phone: Page, address: str, path: str, 
 def test_open_a_note_by_touch(phone: Page, address: str) -> None:
     """A tap on the star opens the note inside the screen; a tap elsewhere closes it."""
     phone.goto(f"{address}maal/13/")
-    note = phone.get_by_role("complementary", name="Merknad til Mål\u00a013 bokstav\u00a0f")
+    note = phone.get_by_role("complementary", name="Merknad til Mål\u00a013 bokstav\u00a0f: «rmenneskerettigheter»")
     phone.get_by_role("button", name="rmenneskerettigheter").tap()
     expect(note).to_be_visible()
     box = note.bounding_box()

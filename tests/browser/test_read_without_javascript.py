@@ -38,7 +38,7 @@ def test_open_a_note(plain: Page, address: str) -> None:
     """The star beside a misprint opens its note without JavaScript too."""
     plain.goto(f"{address}visjon/")
     star = plain.get_by_role("button", name="Merknad til «For at vil skal lykkes»")
-    note = plain.get_by_role("complementary", name="Merknad til Avsnitt\u00a014")
+    note = plain.get_by_role("complementary", name="Merknad til Avsnitt\u00a014: «For at vil skal lykkes»")
     expect(note).to_be_hidden()
     star.click()
     expect(note).to_contain_text("For at vi skal lykkes")

@@ -35,7 +35,7 @@ def paragraph(it: Paragraph, sheet: Sheet) -> views.Paragraph:
     points = tuple(_point(point, it.paragraph, sheet) for point in it.points)
     item = views.Item(f"{it.paragraph}.", urls.paragraph_anchor(it.paragraph), sheet.html(it.text), points)
     principles = tuple(
-        views.Principle(urls.principle_anchor(its.number), sheet.html(its.name), sheet.html(its.text))
+        views.Principle(its.number, urls.principle_anchor(its.number), sheet.html(its.name), sheet.html(its.text))
         for its in it.principles
     )
     if it.objective_list is None:

@@ -36,6 +36,7 @@ class Group:
 class Principle:
     """A guiding principle."""
 
+    number: int
     anchor: str
     name: Markup
     html: Markup
