@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -62,7 +63,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
 
 def _name(page: Page, ours: Any, files: Files) -> None:
     """Give the page its title, unless its prose has one, and mark the page above it in the menu."""
-    page.meta = {"title": ours.title, "description": ours.description, **page.meta}
+    # Material prints titles and descriptions as they come.
+    page.meta = {"title": escape(ours.title), "description": escape(ours.description), **page.meta}
     if ours.under is not None and (above := files.get_file_from_path(_src(ours.under))):
         page.parent = above.page  # type: ignore[assignment]  # a page serves as well as a section
 
@@ -71,8 +73,8 @@ def _tell_anchors(page: Page, ours: Any) -> None:
     """Links to our anchors are checked like all others; the page's menu and its skip link name some."""
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ID.findall(ours.html)}
     if not list(page.toc) and ours.start in page.present_anchor_ids:
-        start = AnchorLink(ours.title, ours.start, 1)  # Material leaves the first level out of the menu
-        start.children = [AnchorLink(entry.text, entry.anchor, 2) for entry in ours.contents]
+        start = AnchorLink(escape(ours.title), ours.start, 1)  # Material leaves the first level out of the menu
+        start.children = [AnchorLink(escape(entry.text), entry.anchor, 2) for entry in ours.contents]
         page.toc = TableOfContents([start])
 
 

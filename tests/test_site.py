@@ -1,6 +1,7 @@
 """The finished site as a whole: it builds strictly, holds together, and is the same every time."""
 
 import os
+import re
 import shutil
 import urllib.parse
 from collections import Counter
@@ -177,3 +178,18 @@ def test_text_that_looks_like_markup_is_shown_as_it_is(tiny_site: Path) -> None:
     expected = "telle tall med < og > og & og *stjerner* og _streker_ og 1. punktum og &amp;"
     assert expected in action.to_text()
     assert ["a"] == [element.name for element in elements(action)]
+
+
+def test_a_title_that_looks_like_markup_is_shown_as_it_is(project: Path) -> None:
+    """Headings reach the menu, the title, the description and the search index as characters too."""
+    objective = project / "source" / "objectives" / "05.yml"
+    text = objective.read_text(encoding="utf-8")
+    title = "<script>x</script> *Bedre* &amp; 1. _bedre_"
+    objective.write_text(re.sub("(?m)^title: .*$", f"title: >-\n  {title}", text), encoding="utf-8")
+    done = build_site(project / "mkdocs.yml", project / "site")
+    assert (0, "", "") == (done.returncode, done.stdout, done.stderr)
+    for file in (project / "site").rglob("*"):
+        if file.suffix in {".html", ".json"}:
+            assert "<script>x" not in file.read_text(encoding="utf-8"), file
+    page = parse(project / "site" / "maal" / "5" / "index.html")
+    assert f"Mål\u00a05: {title} – FNs migrasjonsplattform" == page.query_one("title").to_text(strip=False).strip()
