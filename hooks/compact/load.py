@@ -1,5 +1,6 @@
 """YAML files → nodes that know where they stand."""
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,7 +42,7 @@ class Scalar:
     def at(self, offset: int) -> Where:
         """The place in the file of the character at `offset` of the value."""
         # Folding and indentation only move white space, so the other characters pair off in order.
-        places = [(line, column + n) for line, column, chars in self.written for n in _solid(chars)]
+        places = _places(self.written)
         if len(places) != len(_solid(self.value)):
             return self.where  # an escape: what is written is not what is meant
         before = len(_solid(self.value[:offset]))
@@ -51,6 +52,11 @@ class Scalar:
             line, column = places[before - 1]
             return Where(self.where.file, line, column + 1)
         return self.where
+
+
+@functools.lru_cache(maxsize=8)
+def _places(written: tuple[tuple[int, int, str], ...]) -> list[tuple[int, int]]:
+    return [(line, column + n) for line, column, chars in written for n in _solid(chars)]
 
 
 def _solid(chars: str) -> list[int]:
@@ -172,6 +178,9 @@ class _Nodes:
         if node.tag not in PLAIN_TAGS:
             self.problem(where, f"the tag {node.tag} is not used here.", "Remove it, or put the value in quotes.")
             return None
+        line = self.lines[where.line - 1] if where.line <= len(self.lines) else ""
+        if line[where.column - 1 : where.column] in ("&", "!"):
+            self.problem(where, "YAML takes & or ! here for a sign of its own.", "Put text that begins so after >-.")
         if isinstance(node, yaml.ScalarNode):
             return Scalar(where, node.value, tuple(self.written(node)), self.comment(node))
         if isinstance(node, yaml.SequenceNode):

@@ -12,6 +12,7 @@ from compact.problem import Problem
 Fault = tuple[int, str, str]
 
 MARK = re.compile(r"\[\^([1-9][0-9]{0,3})\]")
+FALSE_MARK = re.compile(r"\[\s*\^(?![1-9][0-9]{0,3}\])")
 SPACES = re.compile(r"^ +| {2,}| +$")
 # An apostrophe within a word is Norwegian; one at a word's edge stands for a quotation mark.
 STRAIGHT_QUOTE = re.compile(r"\"|(?<!\w)'|'(?!\w)")
@@ -70,10 +71,15 @@ def _straight_quotes(value: str) -> Iterator[Fault]:
         yield match.start(), f"the straight quotation mark {match.group()} stands here.", "Use « and »."
 
 
+def _false_marks(value: str) -> Iterator[Fault]:
+    for match in FALSE_MARK.finditer(value):
+        yield match.start(), "this is no footnote mark.", "Write [^1], with the number of the footnote."
+
+
 def _decomposed(value: str) -> Iterator[Fault]:
     if not unicodedata.is_normalized("NFC", value):
         offset = next(end for end in range(len(value)) if not unicodedata.is_normalized("NFC", value[: end + 1]))
         yield offset, "a letter is built of two characters.", "Type it as one, such as å, or save the file in form NFC."
 
 
-CHECKS = (_empty, _invisible, _spaces, _line_breaks, _straight_quotes, _decomposed)
+CHECKS = (_empty, _invisible, _spaces, _line_breaks, _straight_quotes, _false_marks, _decomposed)

@@ -17,7 +17,7 @@ def note_layer(compact: Compact, problems: list[Problem]) -> Layer:
     named = places(compact)
     drafts = [*_errata(compact, named, problems), *_titles(compact, named)]
     order = {text.where: index for index, place in enumerate(named.values()) for text in place.texts}
-    drafts.sort(key=lambda draft: (order[draft[0].where], draft[1]))
+    drafts.sort(key=lambda draft: (order.get(draft[0].where, 0), draft[1]))
     layer: dict[Where, tuple[Span, ...]] = {}
     for number, (text, start, end, place, printed, reading, why) in enumerate(drafts, 1):
         # A title that differs is the only note on the whole of a text.
