@@ -136,6 +136,8 @@ def chapters_hold_something(compact: Compact) -> Iterator[Problem]:
         if bool(chapter.contents) == bool(chapter.objectives):
             what = "the chapter has contents and objectives." if chapter.contents else "the chapter is empty."
             yield Problem(chapter.where, what, "Give it either contents or objectives.")
+        elif chapter.contents and not chapter.paragraphs:
+            yield Problem(chapter.where, "the chapter has no paragraphs.", "Add one; a subheading stands above others.")
     if compact.chapters and not compact.chapters[0].contents:
         yield Problem(compact.chapters[0].where, "the first chapter has no contents.", "Put one with contents first.")
 
