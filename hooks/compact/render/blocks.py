@@ -7,10 +7,10 @@ from itertools import groupby
 from markupsafe import Markup
 
 from compact import urls
-from compact.model import Action, Compact, Footnote, Objective, Paragraph, Point, Subheading, Text
+from compact.model import Action, Footnote, Objective, Paragraph, Point, Subheading, Text
 from compact.render import views
 from compact.render.inline import Inline
-from compact.resolve.layer import FootnoteMark, Layer, Note, Span
+from compact.resolve.layer import Layer, Note, Span
 from compact.typography import kept
 
 
@@ -79,13 +79,8 @@ def listed(objectives: Iterable[Objective], sheet: Sheet) -> tuple[views.Listed,
     )
 
 
-def footnotes(compact: Compact, shown: Iterable[Text], sheet: Sheet) -> tuple[views.Footnote, ...]:
-    """The footnotes whose marks stand in the texts shown."""
-    marked = {span.carries.number for span in _spans(shown, sheet) if isinstance(span.carries, FootnoteMark)}
-    return tuple(_footnote(it, sheet) for it in compact.footnotes.footnotes if it.number in marked)
-
-
-def _footnote(it: Footnote, sheet: Sheet) -> views.Footnote:
+def footnote(it: Footnote, sheet: Sheet) -> views.Footnote:
+    """A footnote and the way back to its mark."""
     anchor, mark = urls.footnote_anchor(it.number), f"#{urls.mark_anchor(it.number)}"
     return views.Footnote(it.number, anchor, mark, sheet.html(it.text))
 

@@ -8,7 +8,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from compact import urls
-from compact.model import Chapter, Compact, Objective, Paragraph, Subheading, Text, texts_in, texts_of
+from compact.model import Chapter, Compact, Footnote, Objective, Paragraph, Subheading, Text, texts_in, texts_of
 from compact.render import blocks, views
 from compact.render.blocks import Sheet
 from compact.render.inline import Inline
@@ -168,19 +168,19 @@ def _named(objective: Objective) -> str:
 
 
 def _apparatus(shown: Sequence[Text], sheet: Sheet, press: Press) -> views.Apparatus:
-    here = press.places[sheet.url]
+    here, footnotes = press.places[sheet.url], _footnotes_to(shown, press)
     return views.Apparatus(
-        footnotes=blocks.footnotes(press.compact, shown, sheet),
-        notes=blocks.notes_on([*shown, *_notes_to(shown, press)], sheet),
+        footnotes=tuple(blocks.footnote(it, sheet) for it in footnotes),
+        notes=blocks.notes_on([*shown, *(it.text for it in footnotes)], sheet),
         all_notes=sheet.href(urls.NOTES),
         previous=_link("Forrige", press.stops[here - 1], sheet) if here else None,
         next=_link("Neste", press.stops[here + 1], sheet) if here + 1 < len(press.stops) else None,
     )
 
 
-def _notes_to(shown: Sequence[Text], press: Press) -> list[Text]:
+def _footnotes_to(shown: Sequence[Text], press: Press) -> list[Footnote]:
     marked = {mark.footnote for text in shown for mark in text.marks}
-    return [it.text for it in press.compact.footnotes.footnotes if it.number in marked]
+    return [it for it in press.compact.footnotes.footnotes if it.number in marked]
 
 
 def _stops(compact: Compact) -> Iterator[Stop]:

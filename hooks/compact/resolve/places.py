@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compact import urls
-from compact.model import Chapter, Compact, Objective, Paragraph, Text
+from compact.model import Chapter, Compact, Objective, Paragraph, Text, texts_in, texts_of
 
 
 @dataclass(frozen=True)
@@ -71,10 +71,8 @@ def _objective(it: Objective) -> Iterator[Place]:
 
 def _footnote_homes(chapter: Chapter) -> Iterator[tuple[int, str]]:
     """Which page shows a footnote: the one that shows its mark."""
-    for paragraph in chapter.paragraphs:
-        for place in _paragraph(chapter, paragraph):
-            yield from ((mark.footnote, urls.chapter(chapter)) for text in place.texts for mark in text.marks)
+    for text in texts_in(chapter):
+        yield from ((mark.footnote, urls.chapter(chapter)) for mark in text.marks)
     for objective in chapter.objectives:
-        for place in _objective(objective):
-            page = urls.objective(objective.number)
-            yield from ((mark.footnote, page) for text in place.texts for mark in text.marks)
+        for text in texts_of(objective):
+            yield from ((mark.footnote, urls.objective(objective.number)) for mark in text.marks)
