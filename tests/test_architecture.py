@@ -10,7 +10,7 @@ from building import PROJECT
 
 HOOKS = PROJECT / "hooks"
 GROUND = ("problem", "model", "urls", "typography")
-STAGES = ("load", "check", "resolve", "render", "pipeline")
+STAGES = ("load", "check", "resolve", "render", "export", "pipeline")
 MODULES = sorted(path.relative_to(HOOKS).as_posix() for path in HOOKS.rglob("*.py"))
 
 

@@ -193,3 +193,41 @@ def test_a_title_that_looks_like_markup_is_shown_as_it_is(project: Path) -> None
             assert "<script>x" not in file.read_text(encoding="utf-8"), file
     page = parse(project / "site" / "maal" / "5" / "index.html")
     assert f"Mål\u00a05: {title} – FNs migrasjonsplattform" == page.query_one("title").to_text(strip=False).strip()
+
+
+def test_a_link_out_of_the_site_says_so(site: Path) -> None:
+    """Every link to another host is marked as external, and opens nothing of ours to it."""
+    found = {
+        (page.relative_to(site).as_posix(), element.attrs["href"]): element.attrs.get("rel", "")
+        for page in site.rglob("*.html")
+        for element in elements(parse(page).root)
+        if element.name == "a" and urllib.parse.urlsplit(element.attrs.get("href") or "").netloc
+    }
+    assert found
+    assert {} == {place: rel for place, rel in found.items() if "external" not in (rel or "").split()}
+
+
+def test_nothing_ships_that_no_page_loads(site: Path) -> None:
+    """No source map, no language file, nothing of the theme but what we name."""
+    assert {
+        "assets/favicon.svg",
+        "assets/fonts/OFL.txt",
+        "assets/fonts/plattform.woff2",
+        "assets/search-worker.js",
+        "assets/site.css",
+        "assets/site.js",
+        "search/search_index.json",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+    } == {name for name in files(site) if not name.endswith(".html")}
+
+
+def test_styles_and_scripts_stand_in_files(site: Path) -> None:
+    """No style or event in an attribute, which the policy would forbid; the same policy on every page."""
+    policies = set()
+    for page in site.rglob("*.html"):
+        document = parse(page)
+        policies.add(document.query_one("meta[http-equiv=Content-Security-Policy]").attrs["content"])
+        attributes = {name for element in elements(document.root) for name in element.attrs}
+        assert set() == {name for name in attributes if name == "style" or name.startswith("on")}
+    assert 1 == len(policies)

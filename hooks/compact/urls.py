@@ -7,6 +7,11 @@ from compact.model import Chapter, Objective
 
 FRONT = ""
 NOTES = "merknader/"
+SEARCH = "sok/"
+STYLESHEET = "assets/site.css"
+SCRIPT = "assets/site.js"
+SEARCH_INDEX = "search/search_index.json"
+SEARCH_WORKER = "assets/search-worker.js"
 
 
 def chapter(it: Chapter) -> str:
@@ -77,4 +82,6 @@ def relative(target: str, page: str) -> str:
     if path == page and fragment:
         return f"#{fragment}"
     steps = relpath(path or ".", page or ".")
+    if path and not path.endswith("/"):
+        return steps  # a file
     return ("./" if steps == "." else f"{steps}/") + hash_ + fragment

@@ -6,6 +6,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
@@ -32,11 +33,24 @@ class _Server(ThreadingHTTPServer):
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the site is served; it is built for a path of its own, which only the page for errors knows."""
+def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built for a path of its own, which only the page for errors knows."""
     site = tmp_path_factory.mktemp("site")
     assert build_site(PROJECT / "mkdocs.yml", site, SITE_URL=f"http://localhost{BASE}").returncode == 0
-    server = _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    return site
+
+
+@pytest.fixture(scope="session")
+def paths(served: Path) -> list[str]:
+    """Every page of the site."""
+    pages = sorted(path.relative_to(served).as_posix() for path in served.rglob("*.html"))
+    return [page.removesuffix("index.html") for page in pages]
+
+
+@pytest.fixture(scope="session")
+def address(served: Path) -> Iterator[str]:
+    """Where the site is served."""
+    server = _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(served)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}{BASE}"
@@ -86,6 +100,8 @@ def _reader(context: BrowserContext) -> Iterator[BrowserContext]:
     elsewhere: list[str] = []
     faults: list[str] = []
     context.on("request", lambda request: elsewhere.append(request.url) if "//127.0.0.1:" not in request.url else None)
+    # What the policy of a page forbids is reported as an error of the console.
+    context.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     context.on("weberror", lambda error: faults.append(str(error.error)))
     context.on("response", lambda response: faults.append(response.url) if response.status >= 400 else None)
     yield context

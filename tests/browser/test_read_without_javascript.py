@@ -25,13 +25,14 @@ def test_find_an_objective_from_the_front_page(plain: Page, address: str) -> Non
 
 
 def test_follow_a_link_to_one_action(plain: Page, address: str) -> None:
-    """The action a link leads to stands in view, below the header."""
+    """The action a link leads to stands in view, below the row of letters."""
     plain.goto(f"{address}maal/7/#k")
     box = plain.locator("#k").bounding_box()
-    header = plain.locator(".md-header").bounding_box()
+    letters = plain.locator(".index").bounding_box()
     assert box
-    assert header
-    assert header["height"] <= box["y"] < 844
+    assert letters
+    assert letters["y"] == 0
+    assert letters["height"] <= box["y"] < 844
 
 
 def test_open_a_note(plain: Page, address: str) -> None:
@@ -51,3 +52,25 @@ def test_go_back_from_a_footnote(plain: Page, address: str) -> None:
     expect(plain).to_have_url(f"{address}innledning/#fotnote-3")
     plain.get_by_role("link", name="Fotnote 3, tilbake til teksten").click()
     expect(plain).to_have_url(f"{address}innledning/#fotnotemerke-3")
+
+
+def test_search_says_what_there_is_instead(plain: Page, address: str) -> None:
+    """A search leads to a page that says what it needs, and to every chapter."""
+    plain.goto(f"{address}maal/2/")
+    plain.get_by_role("searchbox").fill("barn")
+    plain.get_by_role("button", name="Søk").click()
+    expect(plain).to_have_url(f"{address}sok/?q=barn")
+    assert "<p>Søket trenger JavaScript" in plain.locator("noscript").inner_html()
+    plain.get_by_role("main").get_by_role("link", name="Gjennomføring").click()
+    expect(plain.get_by_role("heading", level=1)).to_contain_text("GJENNOMFØRING")
+
+
+def test_go_elsewhere_by_the_menu(plain: Page, address: str) -> None:
+    """The menu opens, marks where one is, and leads on."""
+    plain.goto(f"{address}maal/7/")
+    menu = plain.get_by_role("navigation", name="Meny")
+    expect(menu).to_be_hidden()
+    plain.get_by_role("button", name="Meny").click()
+    expect(menu.get_by_role("link", name="Mål og forpliktelser")).to_have_attribute("aria-current", "true")
+    menu.get_by_role("link", name="Visjon og ledende prinsipper").click()
+    expect(plain.get_by_role("heading", level=1)).to_contain_text("VISJON")

@@ -10,7 +10,7 @@ from compact import urls
 from compact.model import Text
 from compact.resolve.layer import FootnoteMark, Layer, Note, Span
 
-# Keeps a mark on the line of the word it belongs to.
+# Keeps a mark on the line of the letters before it; a long word may still break further ahead.
 KEPT = Markup('<span class="kept">{word}{mark}</span>')
 
 
@@ -26,7 +26,7 @@ class Inline:
         html, end = Markup(), 0
         for span in self.layer.get(text.where, ()):
             words = text.words[end : span.end]
-            last = words.rstrip().rfind(" ") + 1
+            last = max(words.rstrip().rfind(" ") + 1, len(words) - 3)
             html += escape(words[:last]) + KEPT.format(word=words[last:], mark=self._mark(span))
             end = span.end
         return html + escape(text.words[end:])

@@ -18,28 +18,21 @@ from compact.typography import kept
 
 
 @dataclass(frozen=True)
-class Entry:
-    """A line in a page's own table of contents."""
-
-    anchor: str
-    text: str
-
-
-@dataclass(frozen=True)
 class Page:
     """A finished page: its address, what names it, and its HTML.
 
-    `under` is the address of the page it belongs to; such a page stays out of the menu. `start` is
-    the anchor where its text begins.
+    `under` is the address of the page it belongs to. One that `searches` has a search field of
+    its own; a `wide` one is to choose from, not to read.
     """
 
     url: str
     title: str
     description: str
     html: str
-    contents: tuple[Entry, ...] = ()
+    in_menu: bool = False
     under: str | None = None
-    start: str = urls.TITLE_ANCHOR
+    searches: bool = False
+    wide: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,14 +79,16 @@ def _pages(press: Press) -> Iterator[Page]:
         for objective in chapter.objectives:
             yield _objective(objective, chapter, press)
     yield _notes(press)
+    yield _search(press)
 
 
 def _front(press: Press) -> Page:
     sheet = press.sheet(urls.FRONT)
-    chapters = tuple(views.Link(sheet.href(urls.chapter(it)), name(it)) for it in press.compact.chapters)
-    view = views.FrontView(chapters, blocks.listed(press.compact.objectives, sheet))
+    view = views.FrontView(_field(sheet), _chapters(sheet, press), blocks.listed(press.compact.objectives, sheet))
     description = f"{press.compact.title} ({press.compact.symbol}) på norsk: les, finn, lenk til og skriv ut."
-    return Page(urls.FRONT, press.compact.short_title, description, press.render("front", view))
+    return Page(
+        urls.FRONT, press.compact.short_title, description, press.render("front", view), searches=True, wide=True
+    )
 
 
 def _chapter(chapter: Chapter, press: Press) -> Page:
@@ -102,14 +97,13 @@ def _chapter(chapter: Chapter, press: Press) -> Page:
     opening = views.Item("", urls.OPENING_ANCHOR, sheet.html(press.compact.opening)) if first else None
     shown = [*([press.compact.opening] if first else ()), *texts_in(chapter)]
     parts = tuple(_block(it, sheet) for it in chapter.contents)
-    view = views.ChapterView(sheet.html(chapter.heading), opening, parts, _apparatus(shown, sheet, press))
-    contents = tuple(
-        Entry(urls.paragraph_anchor(it.paragraph), f"{it.paragraph}. {_opening_words(it.text)}")
+    places = tuple(
+        views.Place(urls.paragraph_anchor(it.paragraph), f"{it.paragraph}.", _opening_words(it.text))
         for it in chapter.paragraphs
     )
+    view = views.ChapterView(sheet.html(chapter.heading), opening, parts, places, _apparatus(shown, sheet, press))
     description = _description(f"{name(chapter)} i {press.compact.short_title}", chapter.paragraphs[0].text)
-    start = urls.OPENING_ANCHOR if first else urls.TITLE_ANCHOR
-    return Page(sheet.url, name(chapter), description, press.render("chapter", view), contents, start=start)
+    return Page(sheet.url, name(chapter), description, press.render("chapter", view), in_menu=True)
 
 
 def _block(it: Paragraph | Subheading, sheet: Sheet) -> views.Paragraph | Markup:
@@ -122,7 +116,7 @@ def _overview(chapter: Chapter, press: Press) -> Page:
     view = views.OverviewView(sheet.html(chapter.heading), blocks.listed(chapter.objectives, sheet), apparatus)
     count = len(chapter.objectives)
     description = f"Alle {count} mål i {press.compact.short_title}, hvert med en forpliktelse og en liste av tiltak."
-    return Page(sheet.url, name(chapter), description, press.render("overview", view))
+    return Page(sheet.url, name(chapter), description, press.render("overview", view), in_menu=True, wide=True)
 
 
 def _objective(objective: Objective, chapter: Chapter, press: Press) -> Page:
@@ -138,16 +132,20 @@ def _objective(objective: Objective, chapter: Chapter, press: Press) -> Page:
         ),
         lead_in=sheet.html(objective.lead_in),
         groups=blocks.groups(objective, sheet),
+        places=_places(objective),
         apparatus=_apparatus(list(texts_of(objective)), sheet, press),
-    )
-    contents = (
-        Entry(view.commitment.anchor, f"{view.commitment.label} Forpliktelsen"),
-        *(Entry(it.letter, f"{it.letter}) {_opening_words(it.text)}") for it in objective.lettered),
     )
     title = f"{_named(objective)}: {objective.title.words}"
     description = _description(f"{_named(objective)} i {press.compact.short_title}", commitment.text)
     html = press.render("objective", view)
-    return Page(sheet.url, title, description, html, contents, under=urls.chapter(chapter))
+    return Page(sheet.url, title, description, html, under=urls.chapter(chapter))
+
+
+def _places(objective: Objective) -> tuple[views.Place, ...]:
+    number = objective.commitment.paragraph
+    commitment = views.Place(urls.paragraph_anchor(number), f"{number}.", "Forpliktelsen")
+    actions = (views.Place(it.letter, f"{it.letter})", _opening_words(it.text)) for it in objective.lettered)
+    return (commitment, *actions)
 
 
 def _notes(press: Press) -> Page:
@@ -155,6 +153,21 @@ def _notes(press: Press) -> Page:
     view = views.NotesView(blocks.annotated(blocks.all_notes(press.layer), sheet))
     description = f"Mulige feil og avvik i den norske teksten til {press.compact.short_title}, med sted og begrunnelse."
     return Page(sheet.url, "Merknader til teksten", description, press.render("notes", view))
+
+
+def _search(press: Press) -> Page:
+    sheet = press.sheet(urls.SEARCH)
+    view = views.SearchView(_field(sheet), _chapters(sheet, press))
+    description = f"Søk i hele teksten til {press.compact.short_title}: mål, tiltak, avsnitt og prinsipper."
+    return Page(sheet.url, "Søk", description, press.render("search", view), searches=True)
+
+
+def _chapters(sheet: Sheet, press: Press) -> tuple[views.Link, ...]:
+    return tuple(views.Link(sheet.href(urls.chapter(it)), name(it)) for it in press.compact.chapters)
+
+
+def _field(sheet: Sheet) -> views.Search:
+    return views.Search(sheet.href(urls.SEARCH), sheet.href(urls.SEARCH_INDEX), sheet.href(urls.SEARCH_WORKER))
 
 
 def name(chapter: Chapter) -> str:

@@ -102,6 +102,24 @@ class Apparatus:
 
 
 @dataclass(frozen=True)
+class Place:
+    """An entry in the index of a page: the label of a unit and its first words."""
+
+    anchor: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Search:
+    """The addresses a search field needs: of the page of search, of the index, of the worker."""
+
+    action: str
+    index: str
+    worker: str
+
+
+@dataclass(frozen=True)
 class ObjectiveView:
     """The page of an objective."""
 
@@ -112,6 +130,7 @@ class ObjectiveView:
     commitment: Item
     lead_in: Markup
     groups: tuple[Group, ...]
+    places: tuple[Place, ...]
     apparatus: Apparatus
 
 
@@ -122,6 +141,7 @@ class ChapterView:
     heading: Markup
     opening: Item | None
     blocks: tuple[Paragraph | Markup, ...]
+    places: tuple[Place, ...]
     apparatus: Apparatus
 
 
@@ -138,6 +158,7 @@ class OverviewView:
 class FrontView:
     """What follows our own words on the front page."""
 
+    search: Search
     chapters: tuple[Link, ...]
     objectives: tuple[Listed, ...]
 
@@ -155,3 +176,11 @@ class NotesView:
     """Every editorial note of the site, unit by unit."""
 
     units: tuple[Annotated, ...]
+
+
+@dataclass(frozen=True)
+class SearchView:
+    """The page of search."""
+
+    search: Search
+    chapters: tuple[Link, ...]

@@ -1,0 +1,41 @@
+"""Scripts → one script, and the policy that lets nothing else run."""
+
+import base64
+import hashlib
+from pathlib import Path
+
+from rjsmin import jsmin
+
+HEAD = "theme.js"
+
+
+def head_script(folder: Path) -> str:
+    """What must run before the page is drawn, and so stands in the page itself."""
+    return _small((folder / HEAD).read_text(encoding="utf-8"))
+
+
+def script(folder: Path) -> str:
+    """All custom elements in `folder`, one file each, as one module."""
+    files = sorted(path for path in folder.glob("*.js") if path.name != HEAD)
+    return _small("".join(path.read_text(encoding="utf-8") for path in files))
+
+
+def _small(script: str) -> str:
+    return str(jsmin(script))
+
+
+def policy(head: str) -> str:
+    """The Content-Security-Policy of every page: our own files and the script `head`; nothing else."""
+    digest = base64.b64encode(hashlib.sha256(head.encode()).digest()).decode()
+    allowed = {
+        "default-src": "'none'",
+        "script-src": f"'self' 'sha256-{digest}'",
+        "style-src": "'self'",
+        "img-src": "'self'",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "worker-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'self'",
+    }
+    return "; ".join(f"{directive} {sources}" for directive, sources in allowed.items())

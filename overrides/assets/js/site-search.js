@@ -1,0 +1,98 @@
+// The search field: results stand below it as one types. Nothing is loaded before the field is used.
+customElements.define("site-search", class extends HTMLElement {
+  connectedCallback() {
+    this.input = this.querySelector(".search__input");
+    this.status = this.querySelector(".search__status");
+    this.hits = this.querySelector(".search__hits");
+    this.input.addEventListener("focus", () => this.load());
+    this.input.addEventListener("input", () => this.ask());
+    this.addEventListener("keydown", (event) => this.key(event));
+    this.addEventListener("focusout", (event) => this.contains(event.relatedTarget) || this.close());
+    if (this.fixed) this.start();
+  }
+
+  // On the page of search the results are the page: they stay, and the address asks.
+  get fixed() {
+    return this.hasAttribute("data-fixed");
+  }
+
+  start() {
+    this.input.value = new URLSearchParams(location.search).get("q") ?? "";
+    if (this.input.value) this.load().then(() => this.ask());
+  }
+
+  load() {
+    this.loading ??= this.setUp();
+    return this.loading;
+  }
+
+  async setUp() {
+    const index = await (await fetch(this.dataset.index)).json();
+    this.worker = new Worker(this.dataset.worker);
+    this.worker.addEventListener("message", ({ data: { type, data } }) => type === 3 && this.show(data.items.flat()));
+    // English only keeps the worker from loading stemmers; the words are matched as they are.
+    const config = { ...index.config, lang: ["en"], pipeline: [] };
+    this.worker.postMessage({ type: 0, data: { config, docs: index.docs, options: {} } });
+  }
+
+  async ask() {
+    const query = this.input.value.trim();
+    if (!query) return this.close();
+    await this.load();
+    if (query === this.input.value.trim()) this.worker.postMessage({ type: 2, data: query });
+  }
+
+  show(items) {
+    // A late answer must not take away the hit the reader has gone to.
+    if (!this.input.value.trim() || this.hits.contains(document.activeElement)) return;
+    this.classList.add("search--open");
+    this.status.textContent = this.count(items.length);
+    this.hits.replaceChildren(...items.map((item) => this.hit(item)));
+  }
+
+  count(hits) {
+    if (hits === 0) return `Ingen treff på «${this.input.value.trim()}». Prøv et annet eller kortere ord.`;
+    return hits === 1 ? "1 treff" : `${hits} treff`;
+  }
+
+  hit({ location: address, title, text }) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    const words = document.createElement("span");
+    link.className = "search__hit";
+    link.href = new URL(`../${address}`, new URL(this.dataset.index, document.baseURI));
+    link.append(this.plain(title));
+    words.className = "search__words";
+    words.append(this.plain(text).slice(0, 140));
+    link.append(words);
+    item.append(link);
+    return item;
+  }
+
+  plain(html) {
+    return new DOMParser().parseFromString(html, "text/html").body.textContent;
+  }
+
+  key(event) {
+    if (event.key === "Escape") {
+      this.input.focus();
+      this.close();
+    }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") this.step(event);
+  }
+
+  step(event) {
+    const stops = [this.input, ...this.hits.querySelectorAll("a")];
+    const next = stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+    if (!stops[next]) return;
+    event.preventDefault();
+    stops[next].focus();
+  }
+
+  close() {
+    if (this.fixed && this.input.value.trim()) return;
+    this.classList.remove("search--open");
+    this.status.textContent = "";
+    this.hits.replaceChildren();
+  }
+});
