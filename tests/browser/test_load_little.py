@@ -1,0 +1,58 @@
+"""A reader on a slow line: what a page loads, and that nothing jumps."""
+
+import gzip
+
+from playwright.sync_api import Page, Request
+
+KIB = 1024
+
+
+def loaded(page: Page, address: str) -> dict[str, int]:
+    """Size of everything a first visit loads, compressed as a server would: address → bytes."""
+    urls: list[str] = []
+
+    def note(request: Request) -> None:
+        urls.append(request.url)
+
+    page.on("request", note)
+    page.goto(address, wait_until="load")
+    page.remove_listener("request", note)
+    bodies = {url: page.request.get(url).body() for url in urls}
+    return {url: min(len(body), len(gzip.compress(body))) for url, body in bodies.items()}
+
+
+def test_an_objective_is_light(page: Page, address: str, paths: list[str]) -> None:
+    """No page that is read loads more than 45 KiB, or asks more than 8 times, the typeface and all."""
+    sizes = {}
+    for path in paths:
+        if path.startswith("maal/") or path in {"", "innledning/", "visjon/", "gjennomforing/"}:
+            files = loaded(page, f"{address}{path}")
+            assert len(files) <= 8
+            sizes[path] = sum(files.values())
+    assert len(sizes) > 25
+    assert {} == {path: size for path, size in sizes.items() if size > 45 * KIB}
+
+
+def test_search_is_loaded_when_it_is_used(page: Page, address: str) -> None:
+    """Neither index nor worker comes before the reader goes to the field."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}maal/7/", wait_until="networkidle")
+    assert [] == [url for url in asked if "search" in url]
+    with page.expect_response("**/search_index.json"):
+        page.get_by_role("searchbox").focus()
+
+
+def test_nothing_jumps(page: Page, address: str, paths: list[str]) -> None:
+    """No layout shift while a page loads, with a face that comes late."""
+    page.route("**/*.woff2", lambda route: route.fulfill(response=route.fetch()))
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver((list) => list.getEntries()"
+        ".forEach((it) => window.shift += it.value)).observe({ type: 'layout-shift', buffered: true })"
+    )
+    shifts = {}
+    for path in paths:
+        page.goto(f"{address}{path}", wait_until="load")
+        page.evaluate("document.fonts.ready")
+        shifts[path] = page.evaluate("window.shift")
+    assert {} == {path: shift for path, shift in shifts.items() if shift}
