@@ -26,7 +26,7 @@ site: $(VENV)/site.stamp
 serve: $(VENV)/site.stamp
 	@$(BIN)/mkdocs serve
 
-test: check $(VENV)/chromium.stamp
+test: check $(VENV)/chromium.stamp $(VENV)/vnu.stamp
 	@$(BIN)/pytest
 
 check: $(VENV)/dev.stamp
@@ -66,4 +66,8 @@ $(VENV)/dev.stamp: requirements/dev.txt | $(VENV)/site.stamp
 
 $(VENV)/chromium.stamp: tests/chromium.sh | $(VENV)/dev.stamp
 	@sh tests/chromium.sh $(BIN)/playwright
+	@touch $@
+
+$(VENV)/vnu.stamp: tests/vnu.sh | $(VENV)/dev.stamp
+	@sh tests/vnu.sh $(VENV)/vnu
 	@touch $@
