@@ -20,11 +20,12 @@ from building import PROJECT
 from compact.model import Compact
 from compact.pipeline import read
 from compact.resolve.layer import Layer, Note
+from first_visit import lighthouse, weight
 
 RUNS = 5
 SETTINGS = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 # Only what makes the pages ours is left out: the hook, our templates and our styles.
-OURS_ALONE = ("hooks", "watch", "extra_css", "extra", "nav", "not_in_nav")
+OURS_ALONE = ("hooks", "watch", "extra", "nav", "not_in_nav")
 
 
 def main() -> None:
@@ -46,6 +47,18 @@ def _against_material(place: Path) -> None:
     print(f"  ours                            {own:6.2f} s")
     print(f"  plain Material, same pages      {theirs:6.2f} s")
     print(f"  ratio                           {own / theirs:6.2f}   (aim ≤ 1.20)")
+    _first_visit(ours / "site", plain / "site")
+
+
+def _first_visit(ours: Path, plain: Path) -> None:
+    print("First visit to objective 2, all it loads, compressed")
+    for name, site in (("ours", ours), ("plain Material, same pages", plain)):
+        kib, requests = weight(site, "maal/2/")
+        print(f"  {name:31} {kib:6.1f} KiB in {requests} requests")
+    print("Lighthouse, mobile: performance / accessibility / best practices / SEO")
+    for name, site in (("ours", ours), ("plain", plain)):
+        for path in ("", "maal/2/", "visjon/"):
+            print(f"  {name:5} /{path:10} {lighthouse(site, path)}")
 
 
 def _growth(place: Path) -> None:
@@ -61,7 +74,7 @@ def _growth(place: Path) -> None:
     (_, base, _), (ten, at_ten, _), (forty, at_forty, _) = pages
     a_page = (at_ten - base) / (ten - pages[0][0]), (at_forty - at_ten) / (forty - ten)
     print(f"  a further page costs {1000 * a_page[0]:.1f} ms up to 10 x, {1000 * a_page[1]:.1f} ms from 10 x to 40 x")
-    print(f"  ratio                           {a_page[1] / a_page[0]:6.2f}   (aim: 1, linear)")
+    print(f"  ratio                           {a_page[1] / a_page[0]:6.2f}   (aim ≤ 1.30, linear)")
 
 
 def _rebuild(place: Path) -> None:
@@ -158,8 +171,8 @@ def _enlarge(source: Path, times: int) -> None:
         text,
     )
     errata.write_text(moved, encoding="utf-8")
-    om = source.parent / "docs" / "om.md"
-    om.write_text("# Om\n", encoding="utf-8")
+    om = source.parent / "docs" / "om" / "index.md"
+    om.write_text("# Om\n\n## Sitere { #sitere }\n\n## Numre { #numre }\n", encoding="utf-8")
 
 
 def _plain_material(folder: Path, ours: Path) -> Path:
