@@ -26,6 +26,23 @@ def test_by_keyboard(page: Page, address: str) -> None:
     expect(page.get_by_role("main")).to_contain_text(title, ignore_case=True)
 
 
+def test_an_answer_comes_late(page: Page, address: str) -> None:
+    """Who has gone to a hit keeps it, though the worker answers once more."""
+    page.goto(f"{address}om/")
+    page.get_by_role("searchbox").fill("diaspora")
+    first = page.locator(".search__hit").first
+    expect(first).to_be_visible()
+    first.focus()
+    page.evaluate(
+        """() => new Promise((answered) => {
+            const { worker } = document.querySelector("site-search");
+            worker.addEventListener("message", answered, { once: true });
+            worker.postMessage({ type: 2, data: "barn" });
+        }).then(() => undefined)"""
+    )
+    expect(first).to_be_focused()
+
+
 def test_by_touch(phone: Page, address: str) -> None:
     """The hits stand below the field, inside the screen, and go away when one taps beside them."""
     phone.goto(f"{address}maal/7/")

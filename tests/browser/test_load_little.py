@@ -2,7 +2,7 @@
 
 import gzip
 
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Page, Request, Route
 
 KIB = 1024
 
@@ -45,14 +45,23 @@ def test_search_is_loaded_when_it_is_used(page: Page, address: str) -> None:
 
 def test_nothing_jumps(page: Page, address: str, paths: list[str]) -> None:
     """No layout shift while a page loads, with a face that comes late."""
-    page.route("**/*.woff2", lambda route: route.fulfill(response=route.fetch()))
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/*.woff2", hold)
     page.add_init_script(
         "window.shift = 0; new PerformanceObserver((list) => list.getEntries()"
         ".forEach((it) => window.shift += it.value)).observe({ type: 'layout-shift', buffered: true })"
     )
     shifts = {}
     for path in paths:
-        page.goto(f"{address}{path}", wait_until="load")
-        page.evaluate("document.fonts.ready")
+        page.goto(f"{address}{path}", wait_until="domcontentloaded")
+        page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+        while held:
+            held.pop().continue_()
+        page.evaluate("document.fonts.ready.then(() => undefined)")
+        page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
         shifts[path] = page.evaluate("window.shift")
     assert {} == {path: shift for path, shift in shifts.items() if shift}
