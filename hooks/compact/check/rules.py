@@ -118,7 +118,7 @@ def marks_and_footnotes_match(compact: Compact) -> Iterator[Problem]:
 
 def slugs_are_addresses(compact: Compact) -> Iterator[Problem]:
     """A chapter's slug is lower-case ASCII and its own."""
-    seen = {"assets", "search", urls.NOTES.rstrip("/")}
+    seen = {"assets", "search", urls.NOTES.rstrip("/"), urls.SEARCH.rstrip("/")}
     for chapter in compact.chapters:
         slug = chapter.slug
         if not (
