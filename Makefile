@@ -36,7 +36,7 @@ check: $(VENV)/dev.stamp
 	@$(BIN)/actionlint
 	@$(BIN)/zizmor --offline --quiet .github
 
-bench: $(VENV)/dev.stamp
+bench: $(VENV)/chromium.stamp
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/bench.py
 
 schema: $(VENV)/site.stamp

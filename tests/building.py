@@ -1,6 +1,7 @@
 """Where things are, and the real build in a process of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -28,3 +29,9 @@ def build_site(config: Path, site: Path, **environment: str) -> Build:
     ]
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
     return subprocess.run(command, capture_output=True, text=True, check=False, env=settings, cwd=config.parent)
+
+
+def chromium() -> str | None:
+    """The command of a Chromium that is there."""
+    found = (os.environ.get("CHROMIUM"), shutil.which("chromium"), shutil.which("google-chrome"))
+    return next((candidate for candidate in found if candidate), None)

@@ -15,6 +15,8 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
+from building import chromium
+
 LIGHTHOUSE = ["npx", "--yes", "lighthouse@13.5.0", "--quiet", "--output=json", "--chrome-flags=--headless --no-sandbox"]
 
 
@@ -49,12 +51,6 @@ def served(site: Path) -> Iterator[str]:
     yield f"http://localhost:{server.server_port}/"
     server.shutdown()
     server.server_close()
-
-
-def chromium() -> str | None:
-    """The command of a Chromium that is there."""
-    found = (os.environ.get("CHROMIUM"), shutil.which("chromium"), shutil.which("google-chrome"))
-    return next((candidate for candidate in found if candidate), None)
 
 
 def weight(site: Path, path: str) -> tuple[float, int]:
