@@ -73,7 +73,6 @@ def _slug(words: str) -> str:
 
 
 OPENING_ANCHOR = "ingress"
-TITLE_ANCHOR = "tittel"
 
 
 def relative(target: str, page: str) -> str:
