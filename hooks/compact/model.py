@@ -186,6 +186,23 @@ class Errata:
 
 
 @dataclass(frozen=True)
+class Citation:
+    """The file of how the instrument is cited; the `original` is the text this one translates.
+
+    `names` are all the names people write before a reference to it, the one to cite by first.
+    `original_reference` is what a reference to the original begins with.
+    """
+
+    names: tuple[str, ...]
+    adopted_by: str
+    original_title: str
+    original_language: str
+    original_reference: str
+    original_url: str
+    where: Where
+
+
+@dataclass(frozen=True)
 class Compact:
     """The whole instrument, and what identifies it."""
 
@@ -199,6 +216,7 @@ class Compact:
     chapters: tuple[Chapter, ...] = field(metadata=FILE)
     footnotes: Footnotes = field(metadata=FILE)
     errata: Errata = field(metadata=FILE)
+    citation: Citation = field(metadata=FILE)
 
     @property
     def objectives(self) -> tuple[Objective, ...]:
