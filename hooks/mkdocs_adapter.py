@@ -4,24 +4,27 @@ import importlib
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal
 
 from jinja2 import Environment
+from markdown import Markdown
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 HERE = str(Path(__file__).resolve().parent)
 ID = re.compile(r' id="([^"]+)"')
 # What is shipped as it lies there; all other assets, ours and the theme's, go into those we make or are not used.
 SHIPPED = ("assets/favicon.svg", "assets/fonts/")
+LEDGER = "addresses.txt"
 
 
 @dataclass
@@ -33,6 +36,7 @@ class Run:
 
     live: bool = False
     pages: dict[str, Any] = field(default_factory=dict)
+    site: Any = None
     assets: Any = None
 
 
@@ -63,21 +67,21 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Tell the frame of the pages what it loads and allows."""
     policy = None if RUN.live else RUN.assets.policy
-    env.globals.update(vars(RUN.assets) | {"policy": policy})
+    below = [page for page in RUN.pages.values() if page.under is not None]
+    env.globals.update(vars(RUN.assets) | {"policy": policy, "objectives": below})
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Name our page, and set all prose as Norwegian is set."""
+    """Name our page, and set all prose as Norwegian is set, with its references as links."""
     if ours := RUN.pages.get(page.file.src_uri):
         _name(page, ours, files)
-    kept: Callable[[str], str] = importlib.import_module("compact.typography").kept
-    return kept(markdown)
+    return str(RUN.site.markdown(markdown, page.file.src_uri))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add our HTML after whatever prose the page has; links to its anchors are checked like all others."""
     ours = RUN.pages.get(page.file.src_uri)
-    added = ours.html if ours else ""
+    added: str = (ours.html if ours else "") + RUN.site.moved.get(page.url, "")
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ID.findall(added)}
     return html + added
 
@@ -98,7 +102,8 @@ def _generated(config: MkDocsConfig, prose: set[str]) -> list[File]:
         for src in RUN.pages
         if src not in prose
     ]
-    return pages + [File.generated(config, address, content=it) for address, it in RUN.assets.files.items()]
+    files = RUN.site.files | RUN.assets.files
+    return pages + [File.generated(config, address, content=it) for address, it in files.items()]
 
 
 def _is_replaced(src: str) -> bool:
@@ -109,24 +114,53 @@ def _name(page: Page, ours: Any, files: Files) -> None:
     """Give the page its title, unless its prose has one, and mark the page above it in the menu."""
     # The frame prints titles and descriptions as they come.
     named = {"title": escape(ours.title), "description": escape(ours.description)}
-    page.meta = {**named, "searches": ours.searches, "wide": ours.wide, **page.meta}
+    shown = {"searches": ours.searches, "wide": ours.wide, "head": ours.head.tags, "json_ld": ours.head.json_ld}
+    shown["picture"] = ours.head.picture
+    page.meta = {**named, **shown, **page.meta}
     if ours.under is not None and (above := files.get_file_from_path(_src(ours.under))):
         page.parent = above.page  # type: ignore[assignment]  # a page serves as well as a section
 
 
 def _build(config: MkDocsConfig) -> None:
     pipeline, overrides = _pipeline(), Path(config.theme.custom_dir or "")
+    ledger = None if RUN.live else _source(config) / LEDGER
+    task = pipeline.Task(
+        _source(config),
+        overrides,
+        _relative(config.docs_dir),
+        frozenset(_prose_addresses(config)),
+        config.site_url or "",
+        ledger,
+    )
     try:
-        site = pipeline.build(_source(config), overrides)
+        RUN.site = pipeline.build(task)
     except pipeline.SourceError as error:
         raise Abort(str(error)) from None
-    RUN.pages = {_src(page.url): page for page in site.pages}
+    RUN.pages = {_src(page.url): page for page in RUN.site.pages}
     RUN.assets = importlib.import_module("compact.export.assets").assets(overrides, _theme(config))
+    if ledger and not (ledger.exists() and ledger.read_text(encoding="utf-8") == RUN.site.ledger):
+        ledger.write_text(RUN.site.ledger, encoding="utf-8")
+
+
+def _prose_addresses(config: MkDocsConfig) -> Iterator[str]:
+    """The addresses of our own pages and of every heading on them."""
+    for path in sorted(Path(config.docs_dir).rglob("*.md")):
+        file = File(path.relative_to(config.docs_dir).as_posix(), config.docs_dir, "", use_directory_urls=True)
+        url = file.url.removeprefix("./")
+        yield url
+        prose = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {})
+        html = prose.convert(get_data(path.read_text(encoding="utf-8"))[0])
+        yield from (f"{url}#{anchor}" for anchor in ID.findall(html))
 
 
 def _source(config: MkDocsConfig) -> Path:
-    """The source folder, named as an editor would name it from here."""
-    return Path(os.path.relpath(Path(config.config_file_path or ".").parent / config.extra["source"]))
+    """The source folder."""
+    return _relative(Path(config.config_file_path or ".").parent / config.extra["source"])
+
+
+def _relative(path: Path | str) -> Path:
+    """The path as an editor would name it from here."""
+    return Path(os.path.relpath(path))
 
 
 def _theme(config: MkDocsConfig) -> Path:

@@ -20,6 +20,7 @@ from building import PROJECT
 from compact.model import Compact
 from compact.pipeline import read
 from compact.resolve.layer import Layer, Note
+from compact.resolve.prose import Prose
 from first_visit import lighthouse, weight
 
 RUNS = 5
@@ -181,8 +182,8 @@ def _plain_material(folder: Path, ours: Path) -> Path:
     settings = re.sub(r"(?ms)^(\w+):.*?(?=^\w|\Z)", _kept, (ours / "mkdocs.yml").read_text(encoding="utf-8"))
     settings = settings.replace("  custom_dir: overrides\n", "").replace("  favicon: assets/favicon.svg\n", "")
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    compact, layer = read(ours / "source")
-    for name, text in _markdown(compact, layer):
+    known = read(ours / "source")
+    for name, text in _markdown(known.compact, known.layer):
         path = folder / "docs" / name
         path.parent.mkdir(exist_ok=True, parents=True)
         with path.open("a", encoding="utf-8") as file:
@@ -207,8 +208,12 @@ def _markdown(compact: Compact, layer: Layer) -> Iterator[tuple[str, str]]:
             lines += [f"{number}. {it.text.words}" for number, it in enumerate(objective.lettered, 1)]
             yield f"maal/{objective.number}/index.md", "\n\n".join(lines)
     notes = [span.carries for spans in layer.values() for span in spans if isinstance(span.carries, Note)]
-    lines = [f"## {note.place}\n\n{note.printed} – {note.reading}\n\n{note.why}" for note in notes]
+    lines = [f"## {note.place}\n\n{note.printed} – {note.reading}\n\n{_plain(note.why)}" for note in notes]
     yield "merknader/index.md", "\n\n".join(["", *lines])
+
+
+def _plain(words: Prose) -> str:
+    return "".join(it if isinstance(it, str) else it.words for it in words)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Where things are, and the real build in a process of its own."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,16 @@ def build_site(config: Path, site: Path, **environment: str) -> Build:
     ]
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
     return subprocess.run(command, capture_output=True, text=True, check=False, env=settings, cwd=config.parent)
+
+
+# Pages for sharing only lead to a place on one of the pages one reads.
+SHARING = re.compile(r"(maal/\d+/\D|avsnitt/|prinsipp/)")
+
+
+def pages(site: Path) -> list[Path]:
+    """The pages one reads, which have an address of their own."""
+    found = [(path.relative_to(site).as_posix(), path) for path in sorted(site.rglob("index.html"))]
+    return [path for name, path in found if not SHARING.match(name.removesuffix("index.html"))]
 
 
 def chromium() -> str | None:

@@ -122,5 +122,4 @@ def test_a_missing_source_stops_the_build_too(project: Path) -> None:
 
 def test_the_real_source_has_no_problems() -> None:
     """The source as committed is read without complaint."""
-    compact, _ = read(SOURCE)
-    assert "A/RES/73/195" == compact.symbol
+    assert "A/RES/73/195" == read(SOURCE).compact.symbol

@@ -13,7 +13,6 @@ import pytest
 from building import SOURCE, TINY
 from compact import urls
 from compact.pipeline import read
-from compact.resolve.places import places
 from html_pages import elements, parse, words
 
 
@@ -87,7 +86,7 @@ def expected(
 
 def published(site: Path, source: Path) -> tuple[list[str], dict[str, list[str]]]:
     """The words of every page in reading order, letters and numbers included; footnotes apart."""
-    compact, _ = read(source)
+    compact = read(source).compact
     pages = [
         page
         for chapter in compact.chapters
@@ -123,9 +122,8 @@ def test_the_site_has_the_text_word_for_word(request: pytest.FixtureRequest, fix
 
 def test_every_text_stands_whole_in_the_element_with_its_id(site: Path) -> None:
     """Without the apparatus, the element of a unit holds the unit's words as one run."""
-    compact, _ = read(SOURCE)
     seen = 0
-    for place in places(compact).values():
+    for place in read(SOURCE).places.all:
         path, _, anchor = place.url.partition("#")
         if not anchor or "(" in place.name:
             continue

@@ -1,36 +1,87 @@
 """The whole build, in the order it happens."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from compact import urls
 from compact.check.rules import RULES_OF_THE_WHOLE, RULES_WITHIN_A_FILE
 from compact.check.shape import Reading, shape
+from compact.export.ledger import Ledger, ledger
+from compact.export.pictures import pictures
+from compact.export.references import reference_file
 from compact.load import load
 from compact.model import Compact
 from compact.problem import Problem, SourceError, Where
+from compact.render.moved import moved_pages
 from compact.render.pages import Page, pages
+from compact.render.prose import markdown
+from compact.render.sharing import sharing_pages
 from compact.resolve.footnotes import footnote_layer
-from compact.resolve.layer import Layer, merged
+from compact.resolve.known import Known
+from compact.resolve.layer import merged
 from compact.resolve.notes import note_layer
+from compact.resolve.places import places
+from compact.resolve.prose import faults_in_file
+from compact.resolve.references import references
 
 ROOT = "compact.yml"
+ANCHOR = re.compile(r' id="([^"]+)"')
+
+
+@dataclass(frozen=True)
+class Task:
+    """What to build, from which folders, and where it will stand.
+
+    `prose` holds our own pages in Markdown and `prose_addresses` all addresses on them; `ledger` is
+    the file of everything ever published, None in a preview, which also goes without pictures.
+    """
+
+    source: Path
+    templates: Path
+    prose: Path
+    prose_addresses: frozenset[str] = frozenset()
+    site_url: str = ""
+    ledger: Path | None = None
 
 
 @dataclass(frozen=True)
 class Site:
-    """What the build hands over: the pages, in reading order."""
+    """What the build hands over: pages in reading order, other files by address, and how to set prose.
+
+    `moved` is HTML by address of the page where it belongs: anchors that have gone elsewhere.
+    `ledger` is the text the ledger must now have.
+    """
 
     pages: tuple[Page, ...]
+    files: dict[str, str | bytes]
+    moved: dict[str, str]
+    ledger: str
+    known: Known
+
+    def markdown(self, words: str, file: str) -> str:
+        """The Markdown of one of our own pages, with the references in it as links."""
+        return markdown(words, file, self.known.references)
 
 
-def build(source: Path, templates: Path) -> Site:
-    """Turn the folder `source` into pages; raise SourceError with every fault it has."""
-    compact, layer = read(source)
-    return Site(pages(compact, layer, templates))
+def build(task: Task) -> Site:
+    """Do the task; raise SourceError with every fault of the source, the prose and the ledger."""
+    known = read(task.source, task.prose)
+    made = pages(known, task.templates, task.site_url)
+    shared = list(sharing_pages(known.compact, known.places, task.site_url, task.templates))
+    published = {*task.prose_addresses, *(it.url for it in shared), *(it for page in made for it in _addresses(page))}
+    kept = _ledger(task, published)
+    moved = moved_pages(kept.redirects, known.compact, task.site_url, task.templates)
+    files: dict[str, str | bytes] = {f"{it.url}index.html": it.html for it in (*shared, *moved.pages)}
+    files[urls.REFERENCES] = reference_file(known.references)
+    if task.ledger:
+        files.update(pictures(known.compact, task.templates / urls.TYPEFACE))
+    return Site(made, files, moved.anchors, kept.text, known)
 
 
-def read(source: Path) -> tuple[Compact, Layer]:
-    """The instrument and what is known about it; raise SourceError with every fault they have."""
+def read(source: Path, prose: Path | None = None) -> Known:
+    """The instrument and what is known about it; raise SourceError with every fault they or our prose have."""
     problems: list[Problem] = []
     nodes = load(source, problems)
     unreadable = bool(problems)
@@ -38,20 +89,34 @@ def read(source: Path) -> tuple[Compact, Layer]:
     compact = shape(Compact, ROOT, reading) if ROOT in nodes else None
     if not unreadable:
         _report_unused(source, reading)
-    layer: Layer = {}
+    known = None
     if compact is not None:
-        layer = _check(compact, reading, whole=not unreadable and not reading.broken)
+        known = _check(compact, reading, prose, whole=not unreadable and not reading.broken)
     stop_if(problems, [(source / name).as_posix() for name in nodes])
-    if compact is None:
+    if known is None:
         raise AssertionError("a source without problems makes a model")
-    return compact, layer
+    return known
+
+
+def _addresses(page: Page) -> Iterator[str]:
+    yield page.url
+    yield from (f"{page.url}#{anchor}" for anchor in ANCHOR.findall(page.html))
+
+
+def _ledger(task: Task, published: set[str]) -> Ledger:
+    if task.ledger is None:
+        return Ledger("", {})
+    problems: list[Problem] = []
+    kept = ledger(task.ledger, published, problems)
+    stop_if(problems, [])
+    return kept
 
 
 def stop_if(problems: list[Problem], files: list[str]) -> None:
     """Raise SourceError if there are problems, ordered as the files are read."""
     rank = {name: index for index, name in enumerate(files)}
     if problems:
-        raise SourceError(sorted(set(problems), key=lambda it: (rank.get(it.where.file, -1), it.where, it.what)))
+        raise SourceError(sorted(set(problems), key=lambda it: (rank.get(it.where.file, len(rank)), it.where, it.what)))
 
 
 def _report_unused(source: Path, reading: Reading) -> None:
@@ -65,10 +130,15 @@ def _report_unused(source: Path, reading: Reading) -> None:
             reading.problem(where, "no other file names this one.", "Name it where it belongs, or move it away.")
 
 
-def _check(compact: Compact, reading: Reading, *, whole: bool) -> Layer:
+def _check(compact: Compact, reading: Reading, prose: Path | None, *, whole: bool) -> Known | None:
     found = [problem for rule in RULES_WITHIN_A_FILE for problem in rule(compact)]
     reading.problems.extend(problem for problem in found if problem.where.file not in reading.broken)
     if not whole:
-        return {}
+        return None
     reading.problems.extend(problem for rule in RULES_OF_THE_WHOLE for problem in rule(compact))
-    return merged(footnote_layer(compact), note_layer(compact, reading.problems))
+    units = places(compact)
+    grammar = references(compact, units)
+    layer = merged(footnote_layer(compact), note_layer(compact, units, grammar, reading.problems))
+    for file in sorted(prose.rglob("*.md")) if prose else ():
+        reading.problems.extend(faults_in_file(file.as_posix(), file.read_text(encoding="utf-8"), grammar))
+    return Known(compact, layer, units, grammar)

@@ -12,3 +12,15 @@ REFERENCE = re.compile(rf"\b{NAMES}(?: {LABEL})+", re.IGNORECASE)
 def kept(words: str) -> str:
     """The words with no-break spaces inside every reference, so that no line ends in «mål»."""
     return REFERENCE.sub(lambda match: match.group().replace(" ", NBSP), words)
+
+
+def cut(words: str, length: int) -> str:
+    """The first `length` characters at most, ended between two words."""
+    if len(words) <= length:
+        return words
+    return words[:length].rsplit(" ", 1)[0].rstrip(",;:–-") + " …"
+
+
+def in_sentence(heading: str) -> str:
+    """A heading as we write it in a sentence: «MÅL OG …» stands in capitals."""
+    return heading.capitalize() if heading.isupper() else heading

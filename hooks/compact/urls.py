@@ -8,10 +8,12 @@ from compact.model import Chapter, Objective
 FRONT = ""
 NOTES = "merknader/"
 SEARCH = "sok/"
+TYPEFACE = "assets/fonts/plattform.woff2"
 STYLESHEET = "assets/site.css"
 SCRIPT = "assets/site.js"
 SEARCH_INDEX = "search/search_index.json"
 SEARCH_WORKER = "assets/search-worker.js"
+REFERENCES = "search/references.json"
 
 
 def chapter(it: Chapter) -> str:
@@ -57,6 +59,36 @@ def footnote_anchor(number: int) -> str:
 def mark_anchor(number: int) -> str:
     """The anchor of the mark of a footnote, where its note leads back to."""
     return f"fotnotemerke-{number}"
+
+
+def shared_paragraph(number: int) -> str:
+    """The address for sharing a numbered paragraph or commitment."""
+    return f"avsnitt/{number}/"
+
+
+def shared_point(paragraph: int, letter: str) -> str:
+    """The address for sharing a lettered point; of an action, the one by its paragraph."""
+    return f"{shared_paragraph(paragraph)}{letter}/"
+
+
+def shared_subpoint(paragraph: int, letter: str, numeral: str) -> str:
+    """The address for sharing a roman-numbered subpoint."""
+    return f"{shared_point(paragraph, letter)}{numeral}/"
+
+
+def shared_action(of: Objective, letter: str) -> str:
+    """The address for sharing an action, by its objective."""
+    return f"{objective(of.number)}{letter}/"
+
+
+def shared_principle(number: int) -> str:
+    """The address for sharing a guiding principle."""
+    return f"prinsipp/{number}/"
+
+
+def picture(page: str) -> str:
+    """The picture a service shows beside a link to the page, or to anything on it."""
+    return f"bilder/{page.strip('/').replace('/', '-') or 'forside'}.png"
 
 
 def note_anchor(place: str, words: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
-from building import PROJECT, build_site, chromium
+from building import PROJECT, build_site, chromium, pages
 
 PHONE = ViewportSize(width=390, height=844)
 DESK = ViewportSize(width=1280, height=900)
@@ -19,6 +19,15 @@ BASE = "/a/path/"
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing: a test that fails says enough."""
+
+    def send_error(self, code: int, *_: object) -> None:
+        """Send the site's own page for what is not there."""
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def translate_path(self, path: str) -> str:
         """Serve the site below BASE only, as a host with many sites would."""
@@ -40,9 +49,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def paths(served: Path) -> list[str]:
-    """Every page of the site."""
-    pages = sorted(path.relative_to(served).as_posix() for path in served.rglob("*.html"))
-    return [page.removesuffix("index.html") for page in pages]
+    """Every page one reads, and the one for what is not there."""
+    found = [path.relative_to(served).as_posix() for path in pages(served)]
+    return ["404.html", *(page.removesuffix("index.html") for page in found)]
 
 
 @pytest.fixture(scope="session")

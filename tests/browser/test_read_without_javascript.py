@@ -11,7 +11,7 @@ def test_read_an_objective(plain: Page, address: str) -> None:
     expect(plain.get_by_role("heading", level=1)).to_contain_text("Minimalisere de negative drivkreftene")
     expect(plain.locator("#avsnitt-18")).to_contain_text("Vi forplikter oss til å skape gunstige politiske")
     labels = plain.locator(".action > .label").all_inner_texts()
-    assert [f"{letter})" for letter in "abcdefghijkl"] == labels
+    assert [f"{letter}) " for letter in "abcdefghijkl"] == labels
     expect(plain.locator("#fotnote-4")).to_contain_text("Vedtatt under UNFCCC")
     plain.get_by_role("link", name="Neste mål").click()
     expect(plain).to_have_title(re.compile("Skaffe til veie nøyaktig og rettidig informasjon"))

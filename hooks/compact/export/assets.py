@@ -1,6 +1,7 @@
 """Styles and scripts, ours and the theme's → the files the pages load."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,10 +18,12 @@ class Assets:
     stylesheet: str
     script: str
     head_script: str
-    policy: str
+    policy: Callable[..., str]
     search_page: str = urls.SEARCH
     search_index: str = urls.SEARCH_INDEX
     search_worker: str = urls.SEARCH_WORKER
+    references: str = urls.REFERENCES
+    picture: str = urls.picture(urls.FRONT)
 
 
 def assets(ours: Path, theme: Path) -> Assets:
@@ -36,7 +39,7 @@ def assets(ours: Path, theme: Path) -> Assets:
         stylesheet=_dated(urls.STYLESHEET, css),
         script=_dated(urls.SCRIPT, js),
         head_script=head,
-        policy=policy(head),
+        policy=policy,
     )
 
 

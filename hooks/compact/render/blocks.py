@@ -3,15 +3,39 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Protocol
 
 from markupsafe import Markup
 
 from compact import urls
-from compact.model import Action, Footnote, Objective, Paragraph, Point, Subheading, Text
+from compact.model import (
+    Action,
+    Citation,
+    Commitment,
+    Footnote,
+    GuidingPrinciple,
+    Objective,
+    Paragraph,
+    Point,
+    Subheading,
+    Subpoint,
+    Text,
+)
+from compact.problem import Where
 from compact.render import views
 from compact.render.inline import Inline
+from compact.render.prose import html
 from compact.resolve.layer import Layer, Note, Span
+from compact.resolve.places import Places
 from compact.typography import kept
+
+
+class Unit(Protocol):
+    """Any unit of the model: it knows where the source has it."""
+
+    @property
+    def where(self) -> Where:
+        """Where the source has it."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +44,8 @@ class Sheet:
 
     url: str
     inline: Inline
+    places: Places
+    citation: Citation
 
     def href(self, target: str) -> str:
         """`target` as seen from this page."""
@@ -29,15 +55,19 @@ class Sheet:
         """The text as HTML."""
         return self.inline.html(text)
 
+    def tools(self, unit: Unit) -> views.Tools:
+        """What one needs to cite a unit of the instrument."""
+        place, citation = self.places.at[unit.where], self.citation
+        official = f"{citation.original_reference}, {place.official}" if place.official else None
+        return views.Tools(place.full_name, f"{citation.names[0]}, {place.cited}", official, self.href(place.share))
+
 
 def paragraph(it: Paragraph, sheet: Sheet) -> views.Paragraph:
     """A numbered paragraph with its points, principles or list."""
     points = tuple(_point(point, it.paragraph, sheet) for point in it.points)
-    item = views.Item(f"{it.paragraph}.", urls.paragraph_anchor(it.paragraph), sheet.html(it.text), points)
-    principles = tuple(
-        views.Principle(its.number, urls.principle_anchor(its.number), sheet.html(its.name), sheet.html(its.text))
-        for its in it.principles
-    )
+    anchor = urls.paragraph_anchor(it.paragraph)
+    item = views.Item(f"{it.paragraph}.", anchor, sheet.html(it.text), sheet.tools(it), points)
+    principles = tuple(_principle(its, sheet) for its in it.principles)
     if it.objective_list is None:
         return views.Paragraph(item, principles, None)
     titles = tuple(
@@ -47,12 +77,32 @@ def paragraph(it: Paragraph, sheet: Sheet) -> views.Paragraph:
     return views.Paragraph(item, principles, views.ObjectiveList(sheet.html(it.objective_list.heading), titles))
 
 
+def _principle(it: GuidingPrinciple, sheet: Sheet) -> views.Principle:
+    anchor = urls.principle_anchor(it.number)
+    return views.Principle(it.number, anchor, sheet.html(it.name), sheet.html(it.text), sheet.tools(it))
+
+
 def _point(it: Point, paragraph: int, sheet: Sheet) -> views.Item:
     subpoints = tuple(
-        views.Item(f"{sub.numeral}.", urls.subpoint_anchor(paragraph, it.letter, sub.numeral), sheet.html(sub.text))
-        for sub in it.subpoints
+        _subpoint(sub, urls.subpoint_anchor(paragraph, it.letter, sub.numeral), sheet) for sub in it.subpoints
     )
-    return views.Item(f"{it.letter})", urls.point_anchor(paragraph, it.letter), sheet.html(it.text), subpoints)
+    anchor = urls.point_anchor(paragraph, it.letter)
+    return views.Item(f"{it.letter})", anchor, sheet.html(it.text), sheet.tools(it), subpoints)
+
+
+def _subpoint(it: Subpoint, anchor: str, sheet: Sheet) -> views.Item:
+    return views.Item(f"{it.numeral}.", anchor, sheet.html(it.text), sheet.tools(it))
+
+
+def opening(it: Text, sheet: Sheet) -> views.Item:
+    """The sentence before the first chapter, which has neither number nor letter."""
+    return views.Item("", urls.OPENING_ANCHOR, sheet.html(it), sheet.tools(it))
+
+
+def commitment(it: Commitment, sheet: Sheet) -> views.Item:
+    """The commitment of an objective."""
+    anchor = urls.paragraph_anchor(it.paragraph)
+    return views.Item(f"{it.paragraph}.", anchor, sheet.html(it.text), sheet.tools(it))
 
 
 def groups(of: Objective, sheet: Sheet) -> tuple[views.Group, ...]:
@@ -69,7 +119,7 @@ def groups(of: Objective, sheet: Sheet) -> tuple[views.Group, ...]:
 
 
 def _action(it: Action, sheet: Sheet) -> views.Item:
-    return views.Item(f"{it.letter})", it.letter, sheet.html(it.text))
+    return views.Item(f"{it.letter})", it.letter, sheet.html(it.text), sheet.tools(it))
 
 
 def listed(objectives: Iterable[Objective], sheet: Sheet) -> tuple[views.Listed, ...]:
@@ -93,7 +143,7 @@ def notes(found: Iterable[Note], sheet: Sheet) -> tuple[views.Note, ...]:
             _place(it, sheet),
             it.printed,
             it.reading,
-            kept(it.why),
+            html(it.why, sheet.url),
         )
         for it in found
     )

@@ -9,12 +9,22 @@ from markupsafe import Markup
 
 from compact import urls
 from compact.model import Chapter, Compact, Footnote, Objective, Paragraph, Subheading, Text, texts_in, texts_of
-from compact.render import blocks, views
+from compact.render import blocks, metadata, views
 from compact.render.blocks import Sheet
 from compact.render.inline import Inline
 from compact.render.templates import environment
-from compact.resolve.layer import Layer
-from compact.typography import kept
+from compact.resolve.known import Known
+from compact.resolve.places import Place
+from compact.typography import cut, in_sentence, kept
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a page says of itself to machines: meta elements, JSON-LD, and the address of its picture."""
+
+    tags: str = ""
+    json_ld: str = ""
+    picture: str = urls.picture(urls.FRONT)
 
 
 @dataclass(frozen=True)
@@ -29,6 +39,7 @@ class Page:
     title: str
     description: str
     html: str
+    head: Head = Head()
     in_menu: bool = False
     under: str | None = None
     searches: bool = False
@@ -44,28 +55,37 @@ class Stop:
     kind: str
 
 
-def pages(compact: Compact, layer: Layer, templates: Path) -> tuple[Page, ...]:
+def pages(known: Known, templates: Path, site_url: str) -> tuple[Page, ...]:
     """Every page made from the source, in reading order; the front page comes first."""
-    stops = tuple(_stops(compact))
-    places = {stop.url: index for index, stop in enumerate(stops)}
-    press = Press(compact, layer, environment(templates), len(compact.objectives), stops, places)
+    stops = tuple(_stops(known.compact))
+    press = Press(known, environment(templates), site_url, stops, {stop.url: it for it, stop in enumerate(stops)})
     return tuple(_pages(press))
 
 
 @dataclass(frozen=True)
 class Press:
-    """What every page is made from; `total` counts objectives, `places` is where each stop comes."""
+    """What every page is made from; `order` is where each stop comes."""
 
-    compact: Compact
-    layer: Layer
+    known: Known
     templates: Environment
-    total: int
+    site_url: str
     stops: tuple[Stop, ...]
-    places: dict[str, int]
+    order: dict[str, int]
+
+    @property
+    def compact(self) -> Compact:
+        """The instrument."""
+        return self.known.compact
 
     def sheet(self, url: str) -> Sheet:
         """An empty page at `url`."""
-        return Sheet(url, Inline(self.layer, self.templates))
+        return Sheet(url, Inline(self.known.layer, self.templates), self.known.places, self.compact.citation)
+
+    def head(self, title: str, url: str, place: Place | None = None) -> Head:
+        """What the page at `url` says of itself; `place` is the provision it is."""
+        page = metadata.Described(title, url, place, tuple(metadata.parts(self.known.places.all, url)))
+        tags = self.render("head", views.HeadView(metadata.tags(page, self.compact, self.site_url)))
+        return Head(tags, metadata.json_ld(page, self.compact, self.site_url), urls.picture(url))
 
     def render(self, template: str, view: object) -> str:
         """The HTML of a view."""
@@ -86,15 +106,15 @@ def _front(press: Press) -> Page:
     sheet = press.sheet(urls.FRONT)
     view = views.FrontView(_field(sheet), _chapters(sheet, press), blocks.listed(press.compact.objectives, sheet))
     description = f"{press.compact.title} ({press.compact.symbol}) på norsk: les, finn, lenk til og skriv ut."
-    return Page(
-        urls.FRONT, press.compact.short_title, description, press.render("front", view), searches=True, wide=True
-    )
+    title = press.compact.short_title
+    head = press.head(title, urls.FRONT)
+    return Page(urls.FRONT, title, description, press.render("front", view), head, searches=True, wide=True)
 
 
 def _chapter(chapter: Chapter, press: Press) -> Page:
     sheet = press.sheet(urls.chapter(chapter))
     first = chapter is press.compact.chapters[0]
-    opening = views.Item("", urls.OPENING_ANCHOR, sheet.html(press.compact.opening)) if first else None
+    opening = blocks.opening(press.compact.opening, sheet) if first else None
     shown = [*([press.compact.opening] if first else ()), *texts_in(chapter)]
     parts = tuple(_block(it, sheet) for it in chapter.contents)
     places = tuple(
@@ -102,8 +122,9 @@ def _chapter(chapter: Chapter, press: Press) -> Page:
         for it in chapter.paragraphs
     )
     view = views.ChapterView(sheet.html(chapter.heading), opening, parts, places, _apparatus(shown, sheet, press))
-    description = _description(f"{name(chapter)} i {press.compact.short_title}", chapter.paragraphs[0].text)
-    return Page(sheet.url, name(chapter), description, press.render("chapter", view), in_menu=True)
+    description = _description(f"{_name(chapter)} i {press.compact.short_title}", chapter.paragraphs[0].text)
+    head = press.head(_name(chapter), sheet.url)
+    return Page(sheet.url, _name(chapter), description, press.render("chapter", view), head, in_menu=True)
 
 
 def _block(it: Paragraph | Subheading, sheet: Sheet) -> views.Paragraph | Markup:
@@ -116,7 +137,8 @@ def _overview(chapter: Chapter, press: Press) -> Page:
     view = views.OverviewView(sheet.html(chapter.heading), blocks.listed(chapter.objectives, sheet), apparatus)
     count = len(chapter.objectives)
     description = f"Alle {count} mål i {press.compact.short_title}, hvert med en forpliktelse og en liste av tiltak."
-    return Page(sheet.url, name(chapter), description, press.render("overview", view), in_menu=True, wide=True)
+    head = press.head(_name(chapter), sheet.url)
+    return Page(sheet.url, _name(chapter), description, press.render("overview", view), head, in_menu=True, wide=True)
 
 
 def _objective(objective: Objective, chapter: Chapter, press: Press) -> Page:
@@ -124,12 +146,11 @@ def _objective(objective: Objective, chapter: Chapter, press: Press) -> Page:
     commitment = objective.commitment
     view = views.ObjectiveView(
         number=objective.number,
-        total=press.total,
-        overview=views.Link(sheet.href(urls.chapter(chapter)), name(chapter)),
+        total=len(press.compact.objectives),
+        overview=views.Link(sheet.href(urls.chapter(chapter)), _name(chapter)),
         title=sheet.html(objective.title),
-        commitment=views.Item(
-            f"{commitment.paragraph}.", urls.paragraph_anchor(commitment.paragraph), sheet.html(commitment.text)
-        ),
+        tools=sheet.tools(objective),
+        commitment=blocks.commitment(commitment, sheet),
         lead_in=sheet.html(objective.lead_in),
         groups=blocks.groups(objective, sheet),
         places=_places(objective),
@@ -138,7 +159,8 @@ def _objective(objective: Objective, chapter: Chapter, press: Press) -> Page:
     title = f"{_named(objective)}: {objective.title.words}"
     description = _description(f"{_named(objective)} i {press.compact.short_title}", commitment.text)
     html = press.render("objective", view)
-    return Page(sheet.url, title, description, html, under=urls.chapter(chapter))
+    head = press.head(title, sheet.url, press.known.places.at[objective.where])
+    return Page(sheet.url, title, description, html, head, under=urls.chapter(chapter))
 
 
 def _places(objective: Objective) -> tuple[views.Place, ...]:
@@ -150,7 +172,7 @@ def _places(objective: Objective) -> tuple[views.Place, ...]:
 
 def _notes(press: Press) -> Page:
     sheet = press.sheet(urls.NOTES)
-    view = views.NotesView(blocks.annotated(blocks.all_notes(press.layer), sheet))
+    view = views.NotesView(blocks.annotated(blocks.all_notes(press.known.layer), sheet))
     description = f"Mulige feil og avvik i den norske teksten til {press.compact.short_title}, med sted og begrunnelse."
     return Page(sheet.url, "Merknader til teksten", description, press.render("notes", view))
 
@@ -163,17 +185,16 @@ def _search(press: Press) -> Page:
 
 
 def _chapters(sheet: Sheet, press: Press) -> tuple[views.Link, ...]:
-    return tuple(views.Link(sheet.href(urls.chapter(it)), name(it)) for it in press.compact.chapters)
+    return tuple(views.Link(sheet.href(urls.chapter(it)), _name(it)) for it in press.compact.chapters)
 
 
 def _field(sheet: Sheet) -> views.Search:
-    return views.Search(sheet.href(urls.SEARCH), sheet.href(urls.SEARCH_INDEX), sheet.href(urls.SEARCH_WORKER))
+    files = (urls.SEARCH_INDEX, urls.SEARCH_WORKER, urls.REFERENCES)
+    return views.Search(sheet.href(urls.SEARCH), *map(sheet.href, files))
 
 
-def name(chapter: Chapter) -> str:
-    """The chapter's heading as we write it in a sentence: «MÅL OG …» stands in capitals."""
-    words = chapter.heading.words
-    return words.capitalize() if words.isupper() else words
+def _name(chapter: Chapter) -> str:
+    return in_sentence(chapter.heading.words)
 
 
 def _named(objective: Objective) -> str:
@@ -181,7 +202,7 @@ def _named(objective: Objective) -> str:
 
 
 def _apparatus(shown: Sequence[Text], sheet: Sheet, press: Press) -> views.Apparatus:
-    here, footnotes = press.places[sheet.url], _footnotes_to(shown, press)
+    here, footnotes = press.order[sheet.url], _footnotes_to(shown, press)
     return views.Apparatus(
         footnotes=tuple(blocks.footnote(it, sheet) for it in footnotes),
         notes=blocks.notes_on([*shown, *(it.text for it in footnotes)], sheet),
@@ -198,7 +219,7 @@ def _footnotes_to(shown: Sequence[Text], press: Press) -> list[Footnote]:
 
 def _stops(compact: Compact) -> Iterator[Stop]:
     for chapter in compact.chapters:
-        yield Stop(urls.chapter(chapter), name(chapter), "kapittel")
+        yield Stop(urls.chapter(chapter), _name(chapter), "kapittel")
         for it in chapter.objectives:
             yield Stop(urls.objective(it.number), f"{_named(it)}: {it.title.words}", "mål")
 
@@ -209,15 +230,9 @@ def _link(direction: str, stop: Stop, sheet: Sheet) -> views.Link:
 
 def _description(subject: str, text: Text) -> str:
     """About 155 characters, what a search engine shows: the subject and the first words of the text."""
-    return _cut(f"{subject}: {text.words}", 155)
+    return cut(f"{subject}: {text.words}", 155)
 
 
 def _opening_words(text: Text) -> str:
     """The first words of a text, enough to know it by."""
-    return _cut(text.words, 44)
-
-
-def _cut(words: str, length: int) -> str:
-    if len(words) <= length:
-        return words
-    return words[:length].rsplit(" ", 1)[0].rstrip(",;:–-") + " …"
+    return cut(text.words, 44)

@@ -21,6 +21,7 @@ class Item:
     label: str
     anchor: str
     html: Markup
+    tools: "Tools"
     items: tuple["Item", ...] = ()
 
 
@@ -40,6 +41,7 @@ class Principle:
     anchor: str
     name: Markup
     html: Markup
+    tools: "Tools"
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class Note:
     place: Link
     printed: str
     reading: str | None
-    why: str
+    why: Markup
 
 
 @dataclass(frozen=True)
@@ -112,11 +114,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Search:
-    """The addresses a search field needs: of the page of search, of the index, of the worker."""
+    """The addresses a search field needs: of the page of search, the index, the worker and the grammar."""
 
     action: str
     index: str
     worker: str
+    references: str
 
 
 @dataclass(frozen=True)
@@ -127,6 +130,7 @@ class ObjectiveView:
     total: int
     overview: Link
     title: Markup
+    tools: "Tools"
     commitment: Item
     lead_in: Markup
     groups: tuple[Group, ...]
@@ -184,3 +188,45 @@ class SearchView:
 
     search: Search
     chapters: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class SharingView:
+    """A page for sharing; `target` is relative to it, the other addresses are absolute."""
+
+    title: str
+    site: str
+    description: str
+    target: str
+    canonical: str
+    url: str
+    picture: str
+    language: str
+
+
+@dataclass(frozen=True)
+class HeadView:
+    """What a page of the instrument says of itself to machines: names with contents."""
+
+    tags: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What one needs to cite a provision: its short name, how it is cited, and its address for sharing.
+
+    `official` is None where the original has no such provision.
+    """
+
+    name: str
+    cited: str
+    official: str | None
+    href: str
+
+
+@dataclass(frozen=True)
+class MovedView:
+    """An anchor that has left its page, and where it is now."""
+
+    anchor: str
+    href: str

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from compact.problem import Where
+from compact.resolve.prose import Prose
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Note:
     url: str
     printed: str
     reading: str | None
-    why: str
+    why: Prose
 
 
 @dataclass(frozen=True)

@@ -6,17 +6,18 @@ from compact import urls
 from compact.model import Compact, Erratum, Text
 from compact.problem import Problem, Where
 from compact.resolve.layer import Layer, Note, Span
-from compact.resolve.places import Place, places
+from compact.resolve.places import Place, Places
+from compact.resolve.prose import Prose, faults, prose
+from compact.resolve.references import References
 
 # What a note needs before it has a number: the text, the stretch of it, and what to say.
-Draft = tuple[Text, int, int, Place, str, str | None, str]
+Draft = tuple[Text, int, int, Place, str, str | None, Prose]
 
 
-def note_layer(compact: Compact, problems: list[Problem]) -> Layer:
+def note_layer(compact: Compact, places: Places, references: References, problems: list[Problem]) -> Layer:
     """All notes, numbered in reading order; an erratum that fits nowhere is a problem."""
-    named = places(compact)
-    drafts = [*_errata(compact, named, problems), *_titles(compact, named)]
-    order = {text.where: index for index, place in enumerate(named.values()) for text in place.texts}
+    drafts = [*_errata(compact, references, problems), *_titles(compact, places, references)]
+    order = {text.where: index for index, place in enumerate(places.all) for text in place.texts}
     drafts.sort(key=lambda draft: (order.get(draft[0].where, 0), draft[1]))
     layer: dict[Where, tuple[Span, ...]] = {}
     for number, (text, start, end, place, printed, reading, why) in enumerate(drafts, 1):
@@ -27,10 +28,10 @@ def note_layer(compact: Compact, problems: list[Problem]) -> Layer:
     return layer
 
 
-def _errata(compact: Compact, named: dict[str, Place], problems: list[Problem]) -> Iterator[Draft]:
+def _errata(compact: Compact, references: References, problems: list[Problem]) -> Iterator[Draft]:
     taken: dict[Where, list[range]] = {}
     for erratum in compact.errata.errata:
-        draft = _erratum(erratum, named, problems)
+        draft = _erratum(erratum, references, problems)
         if draft is None:
             continue
         text, start, end, *_ = draft
@@ -40,11 +41,12 @@ def _errata(compact: Compact, named: dict[str, Place], problems: list[Problem]) 
             problems.append(Problem(erratum.where, what, "Shorten one of the two, or join them."))
             continue
         ranges.append(range(start, end))
+        problems.extend(faults(erratum.why, erratum.where, references))
         yield draft
 
 
-def _erratum(erratum: Erratum, named: dict[str, Place], problems: list[Problem]) -> Draft | None:
-    place = named.get(erratum.place)
+def _erratum(erratum: Erratum, references: References, problems: list[Problem]) -> Draft | None:
+    place = references.one(erratum.place)
     if place is None:
         remedy = "Name a unit such as «mål 7 f», «mål 7 overskrift», «avsnitt 43 a ii» or «prinsipp 6»."
         problems.append(Problem(erratum.where, f"there is no {erratum.place}.", remedy))
@@ -61,10 +63,10 @@ def _erratum(erratum: Erratum, named: dict[str, Place], problems: list[Problem])
         return None
     start = found[0].words.index(erratum.printed)
     end = start + len(erratum.printed)
-    return found[0], start, end, place, erratum.printed, erratum.reading, erratum.why
+    return found[0], start, end, place, erratum.printed, erratum.reading, prose(erratum.why, references)
 
 
-def _titles(compact: Compact, named: dict[str, Place]) -> Iterator[Draft]:
+def _titles(compact: Compact, places: Places, references: References) -> Iterator[Draft]:
     headings = {objective.number: objective.title for objective in compact.objectives}
     for chapter in compact.chapters:
         for paragraph in chapter.paragraphs:
@@ -72,12 +74,11 @@ def _titles(compact: Compact, named: dict[str, Place]) -> Iterator[Draft]:
                 heading = headings.get(listed.number)
                 if heading is None or heading.words == listed.title.words:
                     continue
-                here = f"avsnitt {paragraph.paragraph}"
-                why = f"I listen i {here} heter målet «{listed.title.words}»."
-                yield _title(heading, named[f"mål {listed.number} overskrift"], why)
-                why = f"Målets egen overskrift er «{heading.words}»."
-                yield _title(listed.title, named[f"{here} ({listed.number})"], why)
+                why = f"I listen i [[avsnitt {paragraph.paragraph}]] heter målet «{listed.title.words}»."
+                yield _title(heading, references.named[f"mål {listed.number} overskrift"], prose(why, references))
+                why = f"Overskriften til [[mål {listed.number}]] er «{heading.words}»."
+                yield _title(listed.title, places.at[listed.where], prose(why, references))
 
 
-def _title(text: Text, place: Place, why: str) -> Draft:
+def _title(text: Text, place: Place, why: Prose) -> Draft:
     return text, 0, len(text.words), place, text.words, None, why

@@ -1,4 +1,5 @@
-// The search field: results stand below it as one types. Nothing is loaded before the field is used.
+// The search field: what one types is a reference to go to, or words to look for, and what is found
+// stands below it. Nothing is loaded before the field is used.
 customElements.define("site-search", class extends HTMLElement {
   connectedCallback() {
     this.input = this.querySelector(".search__input");
@@ -6,6 +7,7 @@ customElements.define("site-search", class extends HTMLElement {
     this.hits = this.querySelector(".search__hits");
     this.input.addEventListener("focus", () => this.load());
     this.input.addEventListener("input", () => this.ask());
+    this.querySelector("form").addEventListener("submit", (event) => this.submit(event));
     this.addEventListener("keydown", (event) => this.key(event));
     this.addEventListener("focusout", (event) => this.contains(event.relatedTarget) || this.close());
     if (this.fixed) this.start();
@@ -27,7 +29,9 @@ customElements.define("site-search", class extends HTMLElement {
   }
 
   async setUp() {
-    const index = await (await fetch(this.dataset.index)).json();
+    const [grammar, answer] = await Promise.all([loadGrammar(this.dataset.references), fetch(this.dataset.index)]);
+    const index = await answer.json();
+    this.grammar = grammar;
     this.worker = new Worker(this.dataset.worker);
     this.worker.addEventListener("message", ({ data: { type, data } }) => type === 3 && this.show(data.items.flat()));
     // English only keeps the worker from loading stemmers; the words are matched as they are.
@@ -39,15 +43,44 @@ customElements.define("site-search", class extends HTMLElement {
     const query = this.input.value.trim();
     if (!query) return this.close();
     await this.load();
-    if (query === this.input.value.trim()) this.worker.postMessage({ type: 2, data: query });
+    if (query !== this.input.value.trim()) return;
+    this.found = findPlaces(this.grammar, query);
+    if (this.found) this.open(explained(this.found), this.found.places.map((place) => this.row(placeLink(place))));
+    else this.worker.postMessage({ type: 2, data: query });
+  }
+
+  // Enter goes to the only place a reference can mean, or to the page of search.
+  async submit(event) {
+    event.preventDefault();
+    await this.load().catch(() => {});
+    const found = this.grammar && findPlaces(this.grammar, this.input.value);
+    if (found?.missing || found?.places.length !== 1) return event.target.submit();
+    this.close();
+    this.input.blur();
+    location.assign(found.places[0].href);
   }
 
   show(items) {
-    // A late answer must not take away the hit the reader has gone to.
-    if (!this.input.value.trim() || this.hits.contains(document.activeElement)) return;
+    // A late answer must not take away the hit the reader has gone to, nor the place a reference means.
+    if (this.found || !this.input.value.trim() || this.hits.contains(document.activeElement)) return;
+    this.open(this.count(items.length), items.map((item) => this.row(this.hit(item))));
+  }
+
+  open(says, rows) {
     this.classList.add("search--open");
-    this.status.textContent = this.count(items.length);
-    this.hits.replaceChildren(...items.map((item) => this.hit(item)));
+    this.status.textContent = says;
+    this.hits.replaceChildren(...rows);
+  }
+
+  row(link) {
+    const item = document.createElement("li");
+    const words = document.createElement("span");
+    link.className = "search__hit";
+    words.className = "search__words";
+    words.append(link.opening);
+    link.append(words);
+    item.append(link);
+    return item;
   }
 
   count(hits) {
@@ -56,17 +89,8 @@ customElements.define("site-search", class extends HTMLElement {
   }
 
   hit({ location: address, title, text }) {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    const words = document.createElement("span");
-    link.className = "search__hit";
-    link.href = new URL(`../${address}`, new URL(this.dataset.index, document.baseURI));
-    link.append(this.plain(title));
-    words.className = "search__words";
-    words.append(this.plain(text).slice(0, 140));
-    link.append(words);
-    item.append(link);
-    return item;
+    const href = new URL(`../${address}`, new URL(this.dataset.index, document.baseURI)).href;
+    return placeLink({ title: this.plain(title), href, opening: this.plain(text).slice(0, 140) });
   }
 
   plain(html) {

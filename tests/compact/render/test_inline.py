@@ -12,7 +12,7 @@ from compact.resolve.layer import FootnoteMark, Note, Span
 from html_pages import words
 
 HERE = Where("x.yml", 1, 1)
-NOTE = Note(1, "merknad-1", "mål 1", "maal/1/", "en <to>", "en", "Slik.")
+NOTE = Note(1, "merknad-1", "mål 1", "maal/1/", "en <to>", "en", ("Slik.",))
 MARK = FootnoteMark(1)
 
 

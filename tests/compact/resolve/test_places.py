@@ -4,13 +4,13 @@ import pytest
 
 from building import SOURCE
 from compact.pipeline import read
-from compact.resolve.places import Place, places
+from compact.resolve.places import Place
 
 
 @pytest.fixture(scope="module")
 def named() -> dict[str, Place]:
     """Every place of the real source."""
-    return places(read(SOURCE)[0])
+    return {place.name: place for place in read(SOURCE).places.all}
 
 
 @pytest.mark.parametrize(

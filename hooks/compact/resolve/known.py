@@ -1,0 +1,18 @@
+"""Everything that is known once the source is checked."""
+
+from dataclasses import dataclass
+
+from compact.model import Compact
+from compact.resolve.layer import Layer
+from compact.resolve.places import Places
+from compact.resolve.references import References
+
+
+@dataclass(frozen=True)
+class Known:
+    """The instrument, what is known about its texts, its units as one points at them, and how one does."""
+
+    compact: Compact
+    layer: Layer
+    places: Places
+    references: References
