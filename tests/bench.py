@@ -167,11 +167,12 @@ def _enlarge(source: Path, times: int) -> None:
     errata = source / "errata.yml"
     text = errata.read_text(encoding="utf-8")
     moved = re.sub(
-        r"place: avsnitt (\d+)",
-        lambda match: f"place: avsnitt {int(match[1]) + (last_paragraph - 39 if int(match[1]) > 39 else 0)}",
+        r"(place: |\[\[)avsnitt (\d+)",
+        lambda match: f"{match[1]}avsnitt {int(match[2]) + (last_paragraph - 39 if int(match[2]) > 39 else 0)}",
         text,
     )
     errata.write_text(moved, encoding="utf-8")
+    (source / "addresses.txt").unlink()
     om = source.parent / "docs" / "om" / "index.md"
     om.write_text("# Om\n\n## Sitere { #sitere }\n\n## Numre { #numre }\n", encoding="utf-8")
 

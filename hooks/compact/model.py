@@ -203,6 +203,57 @@ class Citation:
 
 
 @dataclass(frozen=True)
+class Source:
+    """Where a definition was looked up; `place` is an address or an article. Pages of the web may have no year."""
+
+    organisation: str
+    title: str
+    place: str
+    where: Where
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term of the text, explained in our own words.
+
+    `forms` are all the words it stands as in the text, `english` what the original says, `see` other
+    terms, `synonyms` what a reader may look for instead. `note` says where the word means something
+    narrower here. A definition without a source says why in `unsourced`, and is not published.
+    """
+
+    term: str
+    forms: tuple[Text, ...]
+    english: str
+    definition: str
+    where: Where
+    abbreviation: str | None = None
+    source: Source | None = None
+    unsourced: str | None = None
+    see: tuple[Text, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Words that look like terms and have no entry, and why not."""
+
+    words: tuple[Text, ...]
+    why: str
+    where: Where
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """The file of terms. It is ours, no part of the instrument."""
+
+    terms: tuple[Term, ...]
+    where: Where
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True)
 class Compact:
     """The whole instrument, and what identifies it."""
 
@@ -217,6 +268,7 @@ class Compact:
     footnotes: Footnotes = field(metadata=FILE)
     errata: Errata = field(metadata=FILE)
     citation: Citation = field(metadata=FILE)
+    glossary: Glossary = field(metadata=FILE)
 
     @property
     def objectives(self) -> tuple[Objective, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from compact import urls
 from compact.check.rules import RULES_OF_THE_WHOLE, RULES_WITHIN_A_FILE
 from compact.check.shape import Reading, shape
+from compact.export.data import glossary_file
 from compact.export.ledger import Ledger, ledger
 from compact.export.pictures import pictures
 from compact.export.references import reference_file
@@ -25,6 +26,7 @@ from compact.resolve.notes import note_layer
 from compact.resolve.places import places
 from compact.resolve.prose import faults_in_file
 from compact.resolve.references import references
+from compact.resolve.terms import glossary_problems, term_layer, uses
 
 ROOT = "compact.yml"
 ANCHOR = re.compile(r' id="([^"]+)"')
@@ -75,6 +77,7 @@ def build(task: Task) -> Site:
     moved = moved_pages(kept.redirects, known.compact, task.site_url, task.templates)
     files: dict[str, str | bytes] = {f"{it.url}index.html": it.html for it in (*shared, *moved.pages)}
     files[urls.REFERENCES] = reference_file(known.references)
+    files[urls.GLOSSARY_DATA] = glossary_file(known)
     if task.ledger:
         files.update(pictures(known.compact, task.templates / urls.TYPEFACE))
     return Site(made, files, moved.anchors, kept.text, known)
@@ -138,7 +141,9 @@ def _check(compact: Compact, reading: Reading, prose: Path | None, *, whole: boo
     reading.problems.extend(problem for rule in RULES_OF_THE_WHOLE for problem in rule(compact))
     units = places(compact)
     grammar = references(compact, units)
-    layer = merged(footnote_layer(compact), note_layer(compact, units, grammar, reading.problems))
+    marks = merged(footnote_layer(compact), note_layer(compact, units, grammar, reading.problems))
+    reading.problems.extend(glossary_problems(compact, grammar))
+    used = uses(compact, units)
     for file in sorted(prose.rglob("*.md")) if prose else ():
         reading.problems.extend(faults_in_file(file.as_posix(), file.read_text(encoding="utf-8"), grammar))
-    return Known(compact, layer, units, grammar)
+    return Known(compact, merged(marks, term_layer(used, marks)), units, grammar, used)

@@ -6,6 +6,8 @@ NBSP = "\N{NO-BREAK SPACE}"
 # What a number or letter follows: «mål 7 bokstav f», «avsnitt 43 a ii», «mål 7 f».
 NAMES = r"(?:mål|avsnitt|prinsipp|fotnote|bokstav|punkt|side|nr\.|WCAG|nivå)"
 LABEL = r"(?:\d[\d.]*|[ivx]+|[a-z]|AA)\b"
+# What follows z, in the order of character codes.
+ORDER = str.maketrans("æøå", "{|}")
 REFERENCE = re.compile(rf"\b{NAMES}(?: {LABEL})+", re.IGNORECASE)
 
 
@@ -19,6 +21,11 @@ def cut(words: str, length: int) -> str:
     if len(words) <= length:
         return words
     return words[:length].rsplit(" ", 1)[0].rstrip(",;:–-") + " …"
+
+
+def alphabetical(words: str) -> str:
+    """A key that sorts as Norwegian does: æ, ø and å come last, capitals do not matter."""
+    return words.lower().translate(ORDER)
 
 
 def in_sentence(heading: str) -> str:

@@ -7,10 +7,13 @@ from compact.model import Chapter, Objective
 
 FRONT = ""
 NOTES = "merknader/"
+GLOSSARY = "ordliste/"
+GLOSSARY_DATA = "data/ordliste.json"
 SEARCH = "sok/"
 TYPEFACE = "assets/fonts/plattform.woff2"
 STYLESHEET = "assets/site.css"
 SCRIPT = "assets/site.js"
+SEARCH_SCRIPT = "assets/search.js"
 SEARCH_INDEX = "search/search_index.json"
 SEARCH_WORKER = "assets/search-worker.js"
 REFERENCES = "search/references.json"
@@ -89,6 +92,16 @@ def shared_principle(number: int) -> str:
 def picture(page: str) -> str:
     """The picture a service shows beside a link to the page, or to anything on it."""
     return f"bilder/{page.strip('/').replace('/', '-') or 'forside'}.png"
+
+
+def term_anchor(term: str) -> str:
+    """The anchor of a term on the page of the glossary."""
+    return _slug(term)
+
+
+def term(it: str) -> str:
+    """The address of a term."""
+    return f"{GLOSSARY}#{term_anchor(it)}"
 
 
 def note_anchor(place: str, words: str) -> str:

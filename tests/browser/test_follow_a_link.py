@@ -151,3 +151,17 @@ def test_a_mistyped_address_without_javascript(browser: Browser, address: str) -
         expect(page.get_by_role("main")).to_contain_text("/maal/7/f/")
         page.get_by_role("main").get_by_role("link", name="Mål 7: Ta opp og redusere sårbarheter ved migrasjon").click()
         expect(page).to_have_url(f"{address}maal/7/")
+
+
+def test_a_place_that_has_moved(page: Page, address: str) -> None:
+    """What stands at an old anchor leads on to the new one, at once or when one comes to it."""
+    page.goto(f"{address}maal/7/")
+    page.evaluate(
+        """() => {
+            const moved = '<moved-place><a href="../8/#c">Dette stedet er flyttet hit</a></moved-place>';
+            const page = document.querySelector(".page");
+            page.insertAdjacentHTML("beforeend", `<p class="moved" id="gammelt">${moved}</p>`);
+            location.hash = "#gammelt";
+        }"""
+    )
+    expect(page).to_have_url(f"{address}maal/8/#c")

@@ -77,7 +77,7 @@ def _built(items: Iterable[Any]) -> tuple[Any, ...]:
 def _chosen(choices: list[Any], node: Node) -> Any:
     """The kind whose first field, which names it, is among the keys; the first kind if none is."""
     keys = {key.value for key, _ in node.entries} if isinstance(node, Mapping) else set()
-    named = [choice for choice in choices if next(iter(fields_of(choice))) in keys]
+    named = [choice for choice in choices[1:] if next(iter(fields_of(choice))) in keys]
     return (named or choices)[0]
 
 

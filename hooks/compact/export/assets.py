@@ -17,6 +17,7 @@ class Assets:
     files: dict[str, str]
     stylesheet: str
     script: str
+    search_script: str
     head_script: str
     policy: Callable[..., str]
     search_page: str = urls.SEARCH
@@ -29,15 +30,17 @@ class Assets:
 def assets(ours: Path, theme: Path) -> Assets:
     """The assets made from our templates and files in `ours` and from the folder of the theme's templates."""
     css = stylesheet(ours / "assets/css/site.css", _only(theme, "assets/stylesheets/main.*.css"), _named(ours))
-    js, head = script(ours / "assets/js"), head_script(ours / "assets/js")
+    js, search_js, head = script(ours / "assets/js"), script(ours / "assets/js/search"), head_script(ours / "assets/js")
     return Assets(
         files={
             urls.STYLESHEET: css,
             urls.SCRIPT: js,
+            urls.SEARCH_SCRIPT: search_js,
             urls.SEARCH_WORKER: _only(theme, "assets/javascripts/workers/search.*.js"),
         },
         stylesheet=_dated(urls.STYLESHEET, css),
         script=_dated(urls.SCRIPT, js),
+        search_script=_dated(urls.SEARCH_SCRIPT, search_js),
         head_script=head,
         policy=policy,
     )

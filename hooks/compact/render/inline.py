@@ -1,6 +1,6 @@
 """Text and its layers → HTML."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -8,32 +8,49 @@ from markupsafe import Markup, escape
 
 from compact import urls
 from compact.model import Text
-from compact.resolve.layer import FootnoteMark, Layer, Note, Span
+from compact.resolve.layer import FootnoteMark, Layer, Note, Span, TermMark
 
 # Keeps a mark on the line of the letters before it; a long word may still break further ahead.
 KEPT = Markup('<span class="kept">{word}{mark}</span>')
+TERM = Markup('<a class="term" href="{href}">{words}</a>')
 
 
 @dataclass(frozen=True)
 class Inline:
-    """Renders texts with what one layer knows about them."""
+    """Renders texts of the page at `url` with what one layer knows about them."""
 
     layer: Layer
     templates: Environment
+    url: str
 
     def html(self, text: Text) -> Markup:
-        """The words, escaped, with a mark after every span; without the marks, the words unchanged."""
-        html, end = Markup(), 0
+        """The words, escaped: terms as links, a mark after every other span. Without marks, the words unchanged."""
+        html, end, marks = Markup(), 0, self._marks(text)
         for span in self.layer.get(text.where, ()):
-            words = text.words[end : span.end]
-            last = max(words.rstrip().rfind(" ") + 1, len(words) - 3)
-            html += escape(words[:last]) + KEPT.format(word=words[last:], mark=self._mark(span))
-            end = span.end
-        return html + escape(text.words[end:])
+            if isinstance(span.carries, TermMark):
+                html += self._run(text.words, end, span.start, marks)
+                words = self._run(text.words, span.start, span.end, ())
+                html += TERM.format(href=urls.relative(urls.term(span.carries.term.term), self.url), words=words)
+                end = span.end
+        return html + self._run(text.words, end, len(text.words), marks)
 
     def marks(self, text: Text) -> Markup:
         """The marks alone, for words that are a link themselves and can hold no other."""
-        return Markup().join(self._mark(span) for span in self.layer.get(text.where, ()))
+        return Markup().join(self._mark(span) for span in self._marks(text))
+
+    def _marks(self, text: Text) -> tuple[Span, ...]:
+        return tuple(span for span in self.layer.get(text.where, ()) if not isinstance(span.carries, TermMark))
+
+    def _run(self, words: str, start: int, end: int, marks: Iterable[Span]) -> Markup:
+        """The words from start to end, with the marks that stand there; at the start, those of what ended there."""
+        html = Markup()
+        for span in marks:
+            if start <= span.end <= end:
+                run = words[start : span.end]
+                last = max(run.rstrip().rfind(" ") + 1, len(run) - 3)
+                html += escape(run[:last]) + KEPT.format(word=run[last:], mark=self._mark(span))
+                start = span.end
+        return html + escape(words[start:end])
 
     def _mark(self, span: Span) -> Markup:
         match span.carries:
@@ -42,6 +59,8 @@ class Inline:
                 return self._macro("footnote_mark", number, *anchors)
             case Note(anchor=anchor, printed=printed):
                 return self._macro("note_mark", anchor, printed)
+            case TermMark():
+                return Markup()  # its words are a link
 
     def _macro(self, name: str, *values: object) -> Markup:
         macro: Callable[..., Markup] = getattr(self.templates.get_template(f"components/{name}.html").module, name)

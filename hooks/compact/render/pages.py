@@ -9,12 +9,13 @@ from markupsafe import Markup
 
 from compact import urls
 from compact.model import Chapter, Compact, Footnote, Objective, Paragraph, Subheading, Text, texts_in, texts_of
-from compact.render import blocks, metadata, views
+from compact.render import blocks, glossary, metadata, views
 from compact.render.blocks import Sheet
 from compact.render.inline import Inline
 from compact.render.templates import environment
 from compact.resolve.known import Known
 from compact.resolve.places import Place
+from compact.resolve.terms import Use
 from compact.typography import cut, in_sentence, kept
 
 
@@ -79,7 +80,7 @@ class Press:
 
     def sheet(self, url: str) -> Sheet:
         """An empty page at `url`."""
-        return Sheet(url, Inline(self.known.layer, self.templates), self.known.places, self.compact.citation)
+        return Sheet(url, Inline(self.known.layer, self.templates, url), self.known.places, self.compact.citation)
 
     def head(self, title: str, url: str, place: Place | None = None) -> Head:
         """What the page at `url` says of itself; `place` is the provision it is."""
@@ -98,6 +99,7 @@ def _pages(press: Press) -> Iterator[Page]:
         yield _overview(chapter, press) if chapter.objectives else _chapter(chapter, press)
         for objective in chapter.objectives:
             yield _objective(objective, chapter, press)
+    yield _glossary(press)
     yield _notes(press)
     yield _search(press)
 
@@ -177,6 +179,19 @@ def _notes(press: Press) -> Page:
     return Page(sheet.url, "Merknader til teksten", description, press.render("notes", view))
 
 
+def _glossary(press: Press) -> Page:
+    sheet, known = press.sheet(urls.GLOSSARY), press.known
+    used: dict[str, list[Use]] = {}
+    for use in known.uses:
+        used.setdefault(use.term.term, []).append(use)
+    shown = glossary.entries(glossary.published(press.compact.glossary), used, sheet, known.references)
+    view = views.GlossaryView(shown, tuple(glossary.letters(shown)))
+    description = (
+        f"Begreper, organer og avtaler i {press.compact.short_title}, forklart med våre ord, og alle steder de står."
+    )
+    return Page(sheet.url, "Ordliste", description, press.render("glossary", view))
+
+
 def _search(press: Press) -> Page:
     sheet = press.sheet(urls.SEARCH)
     view = views.SearchView(_field(sheet), _chapters(sheet, press))
@@ -205,6 +220,8 @@ def _apparatus(shown: Sequence[Text], sheet: Sheet, press: Press) -> views.Appar
     here, footnotes = press.order[sheet.url], _footnotes_to(shown, press)
     return views.Apparatus(
         footnotes=tuple(blocks.footnote(it, sheet) for it in footnotes),
+        terms=glossary.on_page([*shown, *(it.text for it in footnotes)], sheet, press.known.references),
+        glossary=sheet.href(urls.GLOSSARY),
         notes=blocks.notes_on([*shown, *(it.text for it in footnotes)], sheet),
         all_notes=sheet.href(urls.NOTES),
         previous=_link("Forrige", press.stops[here - 1], sheet) if here else None,

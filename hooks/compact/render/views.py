@@ -93,10 +93,22 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Explained:
+    """A term with what we say of it; `note` is where it means something narrower here."""
+
+    href: str
+    term: str
+    definition: Markup
+    note: Markup | None
+
+
+@dataclass(frozen=True)
 class Apparatus:
-    """What stands below the text of a page: its footnotes, its notes, and where to go from here."""
+    """What stands below the text of a page: its footnotes, terms and notes, and where to go from here."""
 
     footnotes: tuple[Footnote, ...]
+    terms: tuple[Explained, ...]
+    glossary: str
     notes: tuple[Note, ...]
     all_notes: str
     previous: Link | None
@@ -230,3 +242,37 @@ class MovedView:
 
     anchor: str
     href: str
+
+
+@dataclass(frozen=True)
+class Use:
+    """A place a term is used, and the words around it."""
+
+    place: Link
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A term with all that is known of it."""
+
+    anchor: str
+    letter: str
+    explained: Explained
+    abbreviation: str | None
+    english: str
+    forms: tuple[str, ...]
+    source: Link
+    see: tuple[Link, ...]
+    synonyms: tuple[str, ...]
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True)
+class GlossaryView:
+    """Every term, in alphabetical order, and the first of each letter."""
+
+    entries: tuple[Entry, ...]
+    letters: tuple[Place, ...]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from compact.model import Term
 from compact.problem import Where
 from compact.resolve.prose import Prose
 
@@ -33,12 +34,19 @@ class Note:
 
 
 @dataclass(frozen=True)
+class TermMark:
+    """These words are a term of the glossary."""
+
+    term: Term
+
+
+@dataclass(frozen=True)
 class Span:
     """Characters start to end of the adopted text, from 0, end excluded; and what they carry."""
 
     start: int
     end: int
-    carries: FootnoteMark | Note
+    carries: FootnoteMark | Note | TermMark
 
 
 Layer = Mapping[Where, tuple[Span, ...]]

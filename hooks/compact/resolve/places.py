@@ -28,7 +28,7 @@ class Place:
     `aliases` are other names of the same unit. `cited` is how a Norwegian text cites it and
     `official` how the United Nations do, None where their text has no such unit. `shared` are its
     addresses for sharing, each with what the unit is called there, the one we hand out first;
-    without one, it is shared by its own address.
+    without one, it is shared by its own address. A place `within` another only repeats words.
     """
 
     name: str
@@ -39,6 +39,12 @@ class Place:
     cited: str = ""
     official: str | None = None
     shared: tuple[tuple[str, str], ...] = ()
+    within: bool = False
+    heading: bool = False
+
+    def runs(self, text: Text) -> bool:
+        """Whether these are running words of the place, no heading or name of it."""
+        return not self.heading and text is self.texts[-1]
 
     @property
     def share(self) -> str:
@@ -96,7 +102,7 @@ def _paragraph(chapter: Chapter, it: Paragraph) -> Iterator[Found]:
     if it.objective_list:
         for listed in it.objective_list.titles:
             full = f"{name}, listens punkt {listed.number}"
-            yield listed.where, Place(f"{name} ({listed.number})", full, url, (listed.title,), (), full)
+            yield listed.where, Place(f"{name} ({listed.number})", full, url, (listed.title,), (), full, within=True)
 
 
 def _point(page: str, of: Paragraph, it: Point) -> Found:
@@ -147,7 +153,7 @@ def _objective(it: Objective) -> Iterator[Found]:
     page, name, number = urls.objective(it.number), f"mål {it.number}", it.commitment.paragraph
     official = f"objective {it.number} (para. {number})"
     yield it.where, Place(name, name, page, (), (), f"{name} (avsnitt {number})", official)
-    yield None, Place(f"{name} overskrift", f"{name}, overskriften", page, (it.title,))
+    yield None, Place(f"{name} overskrift", f"{name}, overskriften", page, (it.title,), heading=True)
     yield (
         it.commitment.where,
         Place(

@@ -30,7 +30,7 @@ MARK = FootnoteMark(1)
 def test_without_the_apparatus_the_words_are_unchanged(spans: tuple[Span, ...]) -> None:
     """Whatever is known about a text, taking it away leaves the text."""
     text = Text("en <to> tre fire", (), HERE)
-    html = Inline({HERE: spans}, environment(PROJECT / "overrides")).html(text)
+    html = Inline({HERE: spans}, environment(PROJECT / "overrides"), "maal/1/").html(text)
     parsed = JustHTML(str(html), sanitize=False, fragment=True).root
     assert ["en", "<to>", "tre", "fire"] == words(parsed)
     assert len(spans) == len(parsed.query("[data-apparatus]"))
@@ -39,5 +39,5 @@ def test_without_the_apparatus_the_words_are_unchanged(spans: tuple[Span, ...]) 
 def test_a_mark_stays_on_the_line_of_its_word() -> None:
     """The word and its mark are kept together."""
     text = Text("en to", (), HERE)
-    html = Inline({HERE: (Span(5, 5, MARK),)}, environment(PROJECT / "overrides")).html(text)
+    html = Inline({HERE: (Span(5, 5, MARK),)}, environment(PROJECT / "overrides"), "maal/1/").html(text)
     assert html.startswith('en <span class="kept">to<sup')

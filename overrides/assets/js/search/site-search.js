@@ -11,6 +11,8 @@ customElements.define("site-search", class extends HTMLElement {
     this.addEventListener("keydown", (event) => this.key(event));
     this.addEventListener("focusout", (event) => this.contains(event.relatedTarget) || this.close());
     if (this.fixed) this.start();
+    // The reader may have begun before this script came.
+    else if (this.contains(document.activeElement)) this.load().then(() => this.ask());
   }
 
   // On the page of search the results are the page: they stay, and the address asks.
@@ -20,7 +22,7 @@ customElements.define("site-search", class extends HTMLElement {
 
   start() {
     this.input.value = new URLSearchParams(location.search).get("q") ?? "";
-    if (this.input.value) this.load().then(() => this.ask());
+    if (this.input.value) this.load().then(() => this.ask()).then(() => this.follow());
   }
 
   load() {
@@ -49,12 +51,21 @@ customElements.define("site-search", class extends HTMLElement {
     else this.worker.postMessage({ type: 2, data: query });
   }
 
+  // An address that asks for a reference with one meaning leads there.
+  follow() {
+    if (this.only(this.found)) location.replace(this.found.places[0].href);
+  }
+
+  only(found) {
+    return found && !found.missing && found.places.length === 1;
+  }
+
   // Enter goes to the only place a reference can mean, or to the page of search.
   async submit(event) {
     event.preventDefault();
     await this.load().catch(() => {});
     const found = this.grammar && findPlaces(this.grammar, this.input.value);
-    if (found?.missing || found?.places.length !== 1) return event.target.submit();
+    if (!this.only(found)) return event.target.submit();
     this.close();
     this.input.blur();
     location.assign(found.places[0].href);

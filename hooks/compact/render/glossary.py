@@ -1,0 +1,105 @@
+"""Terms → what a page says of those it uses, and the page of them all, with every place each stands."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from compact import urls
+from compact.model import Glossary, Source, Term, Text
+from compact.render import views
+from compact.render.blocks import Sheet
+from compact.render.prose import html
+from compact.resolve.layer import TermMark
+from compact.resolve.prose import prose
+from compact.resolve.references import References
+from compact.resolve.terms import Use
+from compact.typography import alphabetical, kept
+
+# How much of the sentence stands on either side of a word in the list of places.
+AROUND = 50
+
+
+def published(glossary: Glossary) -> list[Term]:
+    """The terms that have a source, in Norwegian alphabetical order."""
+    return sorted((it for it in glossary.terms if it.source), key=lambda it: alphabetical(it.term))
+
+
+def on_page(shown: Iterable[Text], sheet: Sheet, references: References) -> tuple[views.Explained, ...]:
+    """The terms marked in the texts of a page."""
+    spans = (span for text in shown for span in sheet.inline.layer.get(text.where, ()))
+    terms = {span.carries.term.term: span.carries.term for span in spans if isinstance(span.carries, TermMark)}
+    return tuple(
+        _explained(it, sheet, references) for it in sorted(terms.values(), key=lambda it: alphabetical(it.term))
+    )
+
+
+def _explained(it: Term, sheet: Sheet, references: References) -> views.Explained:
+    return views.Explained(
+        href=sheet.href(urls.term(it.term)),
+        term=it.term,
+        definition=html(prose(it.definition, references), sheet.url),
+        note=html(prose(it.note, references), sheet.url) if it.note else None,
+    )
+
+
+def entries(
+    terms: Sequence[Term], used: Mapping[str, Sequence[Use]], sheet: Sheet, references: References
+) -> tuple[views.Entry, ...]:
+    """The terms with all that is known of them; `used` are their uses, by term."""
+    return tuple(
+        views.Entry(
+            anchor=urls.term_anchor(it.term),
+            letter=it.term[0].upper(),
+            explained=_explained(it, sheet, references),
+            abbreviation=it.abbreviation,
+            english=it.english,
+            forms=_others(it),
+            source=_source(it.source),
+            see=tuple(views.Link(f"#{urls.term_anchor(name)}", name) for name in _see(it, terms)),
+            synonyms=it.synonyms,
+            uses=tuple(_use(use, sheet) for use in _once(used.get(it.term, ()))),
+        )
+        for it in terms
+    )
+
+
+def _see(it: Term, terms: Sequence[Term]) -> list[str]:
+    shown = {other.term for other in terms}
+    return [other.words for other in it.see if other.words in shown]
+
+
+def _others(it: Term) -> tuple[str, ...]:
+    return tuple(form.words for form in it.forms if form.words.lower() != it.term.lower())
+
+
+def _source(it: Source | None) -> views.Link:
+    if it is None:
+        raise AssertionError("only terms with a source are published")
+    address = it.place.startswith(("https://", "http://"))
+    year = f" ({it.year})" if it.year else ""
+    words = f"{it.organisation}: {it.title}{year}" + ("" if address else f", {it.place}")
+    return views.Link(it.place if address else "", kept(words))
+
+
+def _once(used: Sequence[Use]) -> list[Use]:
+    """The first use in each place."""
+    return list({use.place.name: use for use in reversed(used)}.values())[::-1]
+
+
+def _use(use: Use, sheet: Sheet) -> views.Use:
+    words = use.text.words
+    before, after = words[: use.start], words[use.end :]
+    name = use.place.full_name
+    return views.Use(
+        place=views.Link(sheet.href(use.place.url), kept(name[0].upper() + name[1:])),
+        before=before if len(before) <= AROUND else "… " + before[-AROUND:].split(" ", 1)[-1],
+        words=words[use.start : use.end],
+        after=after if len(after) <= AROUND else after[:AROUND].rsplit(" ", 1)[0] + " …",
+    )
+
+
+def letters(shown: Sequence[views.Entry]) -> Iterator[views.Place]:
+    """The first entry of each letter."""
+    seen: set[str] = set()
+    for it in shown:
+        if it.letter not in seen:
+            seen.add(it.letter)
+            yield views.Place(it.anchor, it.letter, it.explained.term)
