@@ -4,7 +4,6 @@ customElements.define("term-filter", class extends HTMLElement {
     this.input = this.querySelector("input");
     this.status = this.querySelector("p");
     this.entries = [...document.querySelectorAll(".entry")].map((entry) => [entry, this.folded(entry)]);
-    this.input.hidden = false;
     this.input.addEventListener("input", () => this.show());
     addEventListener("hashchange", () => this.open());
   }
