@@ -27,7 +27,7 @@ serve: $(VENV)/site.stamp
 	@$(BIN)/mkdocs serve
 
 test: check $(VENV)/chromium.stamp $(VENV)/vnu.stamp
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --dist worksteal
 
 check: $(VENV)/dev.stamp
 	@$(BIN)/ruff format --check .
