@@ -254,6 +254,52 @@ class Glossary:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """In which years Norway signed and ratified a treaty, and where that was looked up."""
+
+    source: str
+    where: Where
+    signed: int | None = None
+    ratified: int | None = None
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """Another instrument that the text names.
+
+    `forms` are all the names it has in the text, `title` and `english` its official ones, `year` when
+    it was adopted, `symbol` its number as a document, `place` its address. `term` is the term of the
+    glossary that explains it.
+    """
+
+    name: str
+    forms: tuple[Text, ...]
+    title: str
+    english: str
+    year: int
+    place: str
+    where: Where
+    symbol: str | None = None
+    norway: Standing | None = None
+    term: Text | None = None
+
+
+@dataclass(frozen=True)
+class Instruments:
+    """The file of other instruments. It is ours, no part of the text."""
+
+    treaties: tuple[Instrument, ...]
+    where: Where
+    declarations: tuple[Instrument, ...] = ()
+    guidelines: tuple[Instrument, ...] = ()
+
+    @property
+    def all(self) -> tuple[Instrument, ...]:
+        """Every instrument."""
+        return (*self.treaties, *self.declarations, *self.guidelines)
+
+
+@dataclass(frozen=True)
 class Compact:
     """The whole instrument, and what identifies it."""
 
@@ -269,6 +315,7 @@ class Compact:
     errata: Errata = field(metadata=FILE)
     citation: Citation = field(metadata=FILE)
     glossary: Glossary = field(metadata=FILE)
+    instruments: Instruments = field(metadata=FILE)
 
     @property
     def objectives(self) -> tuple[Objective, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from compact import urls
 from compact.check.rules import RULES_OF_THE_WHOLE, RULES_WITHIN_A_FILE
 from compact.check.shape import Reading, shape
-from compact.export.data import glossary_file
+from compact.export.data import glossary_file, instrument_file
 from compact.export.ledger import Ledger, ledger
 from compact.export.pictures import pictures
 from compact.export.references import reference_file
@@ -20,13 +20,15 @@ from compact.render.pages import Page, pages
 from compact.render.prose import markdown
 from compact.render.sharing import sharing_pages
 from compact.resolve.footnotes import footnote_layer
+from compact.resolve.instruments import instrument_forms, instrument_layer, instrument_problems
 from compact.resolve.known import Known
 from compact.resolve.layer import merged
+from compact.resolve.names import uses
 from compact.resolve.notes import note_layer
 from compact.resolve.places import places
 from compact.resolve.prose import faults_in_file
 from compact.resolve.references import references
-from compact.resolve.terms import glossary_problems, term_layer, uses
+from compact.resolve.terms import glossary_problems, term_forms, term_layer
 
 ROOT = "compact.yml"
 ANCHOR = re.compile(r' id="([^"]+)"')
@@ -78,6 +80,7 @@ def build(task: Task) -> Site:
     files: dict[str, str | bytes] = {f"{it.url}index.html": it.html for it in (*shared, *moved.pages)}
     files[urls.REFERENCES] = reference_file(known.references)
     files[urls.GLOSSARY_DATA] = glossary_file(known)
+    files[urls.INSTRUMENT_DATA] = instrument_file(known)
     if task.ledger:
         files.update(pictures(known.compact, task.templates / urls.TYPEFACE))
     return Site(made, files, moved.anchors, kept.text, known)
@@ -143,7 +146,11 @@ def _check(compact: Compact, reading: Reading, prose: Path | None, *, whole: boo
     grammar = references(compact, units)
     marks = merged(footnote_layer(compact), note_layer(compact, units, grammar, reading.problems))
     reading.problems.extend(glossary_problems(compact, grammar))
-    used = uses(compact, units)
+    reading.problems.extend(instrument_problems(compact))
+    terms, instruments = compact.glossary.terms, compact.instruments.all
+    used, named = uses(units, term_forms(terms)), uses(units, instrument_forms(instruments))
     for file in sorted(prose.rglob("*.md")) if prose else ():
         reading.problems.extend(faults_in_file(file.as_posix(), file.read_text(encoding="utf-8"), grammar))
-    return Known(compact, merged(marks, term_layer(used, marks)), units, grammar, used)
+    # What a name belongs to is settled in this order: a term within the name of an instrument is not marked.
+    marks = merged(marks, instrument_layer(named, marks))
+    return Known(compact, merged(marks, term_layer(used, marks)), units, grammar, used, named)

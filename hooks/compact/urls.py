@@ -9,6 +9,8 @@ FRONT = ""
 NOTES = "merknader/"
 GLOSSARY = "ordliste/"
 GLOSSARY_DATA = "data/ordliste.json"
+INSTRUMENTS = "instrumenter/"
+INSTRUMENT_DATA = "data/instrumenter.json"
 SEARCH = "sok/"
 TYPEFACE = "assets/fonts/plattform.woff2"
 STYLESHEET = "assets/site.css"
@@ -102,6 +104,16 @@ def term_anchor(term: str) -> str:
 def term(it: str) -> str:
     """The address of a term."""
     return f"{GLOSSARY}#{term_anchor(it)}"
+
+
+def instrument_anchor(name: str) -> str:
+    """The anchor of another instrument on the page of them all."""
+    return _slug(name)
+
+
+def instrument(name: str) -> str:
+    """The address of another instrument."""
+    return f"{INSTRUMENTS}#{instrument_anchor(name)}"
 
 
 def note_anchor(place: str, words: str) -> str:

@@ -170,14 +170,14 @@ def test_every_term_of_a_page_is_explained_on_it(page: Page, address: str, paths
         page.goto(f"{address}{path}")
         missing, twice = page.evaluate(
             """() => {
-                const hashes = (found) => [...document.querySelectorAll(found)].map((it) => it.hash);
-                const listed = new Set(hashes(".terms dt a"));
+                const links = (found) => [...document.querySelectorAll(found)].map((it) => it.href);
+                const listed = new Set(links(".terms dt a"));
                 const units = document.querySelectorAll(".action, .commitment__text, .paragraph__text, .principle");
                 const twice = [...units].filter((unit) => {
-                    const marked = [...unit.querySelectorAll(":scope > .term")].map((it) => it.hash);
+                    const marked = [...unit.querySelectorAll(":scope > .term")].map((it) => it.href);
                     return new Set(marked).size < marked.length;
                 });
-                return [hashes(".term").filter((it) => !listed.has(it)), twice.map((it) => it.id)];
+                return [links(".term").filter((it) => !listed.has(it)), twice.map((it) => it.id)];
             }"""
         )
         assert ([], []) == (missing, twice), path

@@ -4,17 +4,17 @@ import json
 from typing import Any
 
 from compact import urls
-from compact.model import Source, Term
+from compact.model import Instrument, Source, Term
 from compact.render.glossary import published
 from compact.resolve.known import Known
+from compact.resolve.names import Use
 
 
 def glossary_file(known: Known) -> str:
     """The glossary as JSON: every published term, with all that is known of it and where it stands in the text."""
     places: dict[str, list[dict[str, Any]]] = {}
     for use in known.uses:
-        place = {"place": use.place.full_name, "url": use.place.url, "words": use.text.words[use.start : use.end]}
-        places.setdefault(use.term.term, []).append(place)
+        places.setdefault(use.of.term, []).append(_place(use))
     terms = [_term(it) | {"uses": places.get(it.term, [])} for it in published(known.compact.glossary)]
     document = {
         "title": f"Ordliste til {known.compact.short_title}",
@@ -22,6 +22,40 @@ def glossary_file(known: Known) -> str:
         "terms": terms,
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def instrument_file(known: Known) -> str:
+    """The other instruments as JSON: all that is known of each and where the text names it."""
+    places: dict[str, list[dict[str, Any]]] = {}
+    for use in known.instrument_uses:
+        places.setdefault(use.of.name, []).append(_place(use))
+    document = {
+        "title": f"Instrumenter i {known.compact.short_title}",
+        "language": known.compact.language,
+        "instruments": [_instrument(it) | {"uses": places.get(it.name, [])} for it in known.compact.instruments.all],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _place(use: Use[Any]) -> dict[str, Any]:
+    return {"place": use.place.full_name, "url": use.place.url, "words": use.text.words[use.start : use.end]}
+
+
+def _instrument(it: Instrument) -> dict[str, Any]:
+    norway = it.norway and {"signed": it.norway.signed, "ratified": it.norway.ratified, "source": it.norway.source}
+    facts = {
+        "name": it.name,
+        "url": urls.instrument(it.name),
+        "title": it.title,
+        "english": it.english,
+        "year": it.year,
+        "symbol": it.symbol,
+        "text": it.place,
+        "norway": norway,
+        "term": urls.term(it.term.words) if it.term else None,
+        "forms": [form.words for form in it.forms],
+    }
+    return {name: value for name, value in facts.items() if value}
 
 
 def _term(it: Term) -> dict[str, Any]:

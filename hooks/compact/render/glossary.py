@@ -6,15 +6,14 @@ from compact import urls
 from compact.model import Glossary, Source, Term, Text
 from compact.render import views
 from compact.render.blocks import Sheet
+from compact.render.concordance import concordance
+from compact.render.instruments import told
 from compact.render.prose import html
-from compact.resolve.layer import TermMark
+from compact.resolve.layer import InstrumentMark, TermMark
+from compact.resolve.names import Use
 from compact.resolve.prose import prose
 from compact.resolve.references import References
-from compact.resolve.terms import Use
 from compact.typography import alphabetical, kept
-
-# How much of the sentence stands on either side of a word in the list of places.
-AROUND = 50
 
 
 def published(glossary: Glossary) -> list[Term]:
@@ -23,12 +22,14 @@ def published(glossary: Glossary) -> list[Term]:
 
 
 def on_page(shown: Iterable[Text], sheet: Sheet, references: References) -> tuple[views.Explained, ...]:
-    """The terms marked in the texts of a page."""
-    spans = (span for text in shown for span in sheet.inline.layer.get(text.where, ()))
-    terms = {span.carries.term.term: span.carries.term for span in spans if isinstance(span.carries, TermMark)}
-    return tuple(
-        _explained(it, sheet, references) for it in sorted(terms.values(), key=lambda it: alphabetical(it.term))
-    )
+    """The terms and instruments marked in the texts of a page."""
+    found: dict[str, views.Explained] = {}
+    for carries in (span.carries for text in shown for span in sheet.inline.layer.get(text.where, ())):
+        if isinstance(carries, TermMark):
+            found[carries.url] = _explained(carries.term, sheet, references)
+        elif isinstance(carries, InstrumentMark):
+            found[carries.url] = told(carries.instrument, sheet)
+    return tuple(sorted(found.values(), key=lambda it: alphabetical(it.term)))
 
 
 def _explained(it: Term, sheet: Sheet, references: References) -> views.Explained:
@@ -41,7 +42,7 @@ def _explained(it: Term, sheet: Sheet, references: References) -> views.Explaine
 
 
 def entries(
-    terms: Sequence[Term], used: Mapping[str, Sequence[Use]], sheet: Sheet, references: References
+    terms: Sequence[Term], used: Mapping[str, Sequence[Use[Term]]], sheet: Sheet, references: References
 ) -> tuple[views.Entry, ...]:
     """The terms with all that is known of them; `used` are their uses, by term."""
     return tuple(
@@ -55,7 +56,7 @@ def entries(
             source=_source(it.source),
             see=tuple(views.Link(f"#{urls.term_anchor(name)}", name) for name in _see(it, terms)),
             synonyms=it.synonyms,
-            uses=tuple(_use(use, sheet) for use in _once(used.get(it.term, ()))),
+            uses=concordance(used.get(it.term, ()), sheet),
         )
         for it in terms
     )
@@ -77,23 +78,6 @@ def _source(it: Source | None) -> views.Link:
     year = f" ({it.year})" if it.year else ""
     words = f"{it.organisation}: {it.title}{year}" + ("" if address else f", {it.place}")
     return views.Link(it.place if address else "", kept(words))
-
-
-def _once(used: Sequence[Use]) -> list[Use]:
-    """The first use in each place."""
-    return list({use.place.name: use for use in reversed(used)}.values())[::-1]
-
-
-def _use(use: Use, sheet: Sheet) -> views.Use:
-    words = use.text.words
-    before, after = words[: use.start], words[use.end :]
-    name = use.place.full_name
-    return views.Use(
-        place=views.Link(sheet.href(use.place.url), kept(name[0].upper() + name[1:])),
-        before=before if len(before) <= AROUND else "… " + before[-AROUND:].split(" ", 1)[-1],
-        words=words[use.start : use.end],
-        after=after if len(after) <= AROUND else after[:AROUND].rsplit(" ", 1)[0] + " …",
-    )
 
 
 def letters(shown: Sequence[views.Entry]) -> Iterator[views.Place]:

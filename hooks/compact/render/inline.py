@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from compact import urls
 from compact.model import Text
-from compact.resolve.layer import FootnoteMark, Layer, Note, Span, TermMark
+from compact.resolve.layer import LINKS, FootnoteMark, Layer, Note, Span
 
 # Keeps a mark on the line of the letters before it; a long word may still break further ahead.
 KEPT = Markup('<span class="kept">{word}{mark}</span>')
@@ -24,13 +24,13 @@ class Inline:
     url: str
 
     def html(self, text: Text) -> Markup:
-        """The words, escaped: terms as links, a mark after every other span. Without marks, the words unchanged."""
+        """The words, escaped: names as links, a mark after every other span. Without marks, the words unchanged."""
         html, end, marks = Markup(), 0, self._marks(text)
         for span in self.layer.get(text.where, ()):
-            if isinstance(span.carries, TermMark):
+            if isinstance(span.carries, LINKS):
                 html += self._run(text.words, end, span.start, marks)
                 words = self._run(text.words, span.start, span.end, ())
-                html += TERM.format(href=urls.relative(urls.term(span.carries.term.term), self.url), words=words)
+                html += TERM.format(href=urls.relative(span.carries.url, self.url), words=words)
                 end = span.end
         return html + self._run(text.words, end, len(text.words), marks)
 
@@ -39,7 +39,7 @@ class Inline:
         return Markup().join(self._mark(span) for span in self._marks(text))
 
     def _marks(self, text: Text) -> tuple[Span, ...]:
-        return tuple(span for span in self.layer.get(text.where, ()) if not isinstance(span.carries, TermMark))
+        return tuple(span for span in self.layer.get(text.where, ()) if not isinstance(span.carries, LINKS))
 
     def _run(self, words: str, start: int, end: int, marks: Iterable[Span]) -> Markup:
         """The words from start to end, with the marks that stand there; at the start, those of what ended there."""
@@ -59,7 +59,7 @@ class Inline:
                 return self._macro("footnote_mark", number, *anchors)
             case Note(anchor=anchor, printed=printed):
                 return self._macro("note_mark", anchor, printed)
-            case TermMark():
+            case _:
                 return Markup()  # its words are a link
 
     def _macro(self, name: str, *values: object) -> Markup:

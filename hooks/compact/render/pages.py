@@ -8,14 +8,27 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from compact import urls
-from compact.model import Chapter, Compact, Footnote, Objective, Paragraph, Subheading, Text, texts_in, texts_of
+from compact.model import (
+    Chapter,
+    Compact,
+    Footnote,
+    Instrument,
+    Objective,
+    Paragraph,
+    Subheading,
+    Term,
+    Text,
+    texts_in,
+    texts_of,
+)
 from compact.render import blocks, glossary, metadata, views
 from compact.render.blocks import Sheet
 from compact.render.inline import Inline
+from compact.render.instruments import instrument_entries
 from compact.render.templates import environment
 from compact.resolve.known import Known
+from compact.resolve.names import Use
 from compact.resolve.places import Place
-from compact.resolve.terms import Use
 from compact.typography import cut, in_sentence, kept
 
 
@@ -100,6 +113,7 @@ def _pages(press: Press) -> Iterator[Page]:
         for objective in chapter.objectives:
             yield _objective(objective, chapter, press)
     yield _glossary(press)
+    yield _instruments(press)
     yield _notes(press)
     yield _search(press)
 
@@ -181,15 +195,35 @@ def _notes(press: Press) -> Page:
 
 def _glossary(press: Press) -> Page:
     sheet, known = press.sheet(urls.GLOSSARY), press.known
-    used: dict[str, list[Use]] = {}
+    used: dict[str, list[Use[Term]]] = {}
     for use in known.uses:
-        used.setdefault(use.term.term, []).append(use)
+        used.setdefault(use.of.term, []).append(use)
     shown = glossary.entries(glossary.published(press.compact.glossary), used, sheet, known.references)
     view = views.GlossaryView(shown, tuple(glossary.letters(shown)))
     description = (
         f"Begreper, organer og avtaler i {press.compact.short_title}, forklart med våre ord, og alle steder de står."
     )
     return Page(sheet.url, "Ordliste", description, press.render("glossary", view))
+
+
+def _instruments(press: Press) -> Page:
+    sheet, instruments = press.sheet(urls.INSTRUMENTS), press.compact.instruments
+    used: dict[str, list[Use[Instrument]]] = {}
+    for use in press.known.instrument_uses:
+        used.setdefault(use.of.name, []).append(use)
+    groups = {
+        "Traktater": instruments.treaties,
+        "Erklæringer og agendaer": instruments.declarations,
+        "Retningslinjer og prinsipper": instruments.guidelines,
+    }
+    shown = tuple(
+        views.InstrumentGroup(heading, instrument_entries(these, used, sheet))
+        for heading, these in groups.items()
+        if these
+    )
+    short = press.compact.short_title
+    description = f"Traktater, erklæringer og retningslinjer som {short} nevner, og alle steder de står."
+    return Page(sheet.url, "Instrumenter", description, press.render("instruments", views.InstrumentsView(shown)))
 
 
 def _search(press: Press) -> Page:

@@ -246,7 +246,7 @@ class MovedView:
 
 @dataclass(frozen=True)
 class Use:
-    """A place a term is used, and the words around it."""
+    """A place where something is named, and the words around it."""
 
     place: Link
     before: str
@@ -276,3 +276,33 @@ class GlossaryView:
 
     entries: tuple[Entry, ...]
     letters: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class InstrumentEntry:
+    """Another instrument with all that is known of it; `text` leads to its words, `norway` to where we have it from."""
+
+    anchor: str
+    name: str
+    title: str
+    english: str
+    year: int
+    text: Link
+    norway: Link | None
+    term: Link | None
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True)
+class InstrumentGroup:
+    """Instruments of one kind."""
+
+    heading: str
+    entries: tuple[InstrumentEntry, ...]
+
+
+@dataclass(frozen=True)
+class InstrumentsView:
+    """Every other instrument the text names, by kind."""
+
+    groups: tuple[InstrumentGroup, ...]

@@ -2,22 +2,23 @@
 
 from dataclasses import dataclass
 
-from compact.model import Compact
+from compact.model import Compact, Instrument, Term
 from compact.resolve.layer import Layer
+from compact.resolve.names import Use
 from compact.resolve.places import Places
 from compact.resolve.references import References
-from compact.resolve.terms import Use
 
 
 @dataclass(frozen=True)
 class Known:
     """The instrument, what is known about its texts, its units as one points at them, and how one does.
 
-    `uses` are all uses of all terms, in reading order.
+    `uses` are all uses of all terms, `instrument_uses` all names of other instruments, in reading order.
     """
 
     compact: Compact
     layer: Layer
     places: Places
     references: References
-    uses: tuple[Use, ...]
+    uses: tuple[Use[Term], ...]
+    instrument_uses: tuple[Use[Instrument], ...]

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from compact.model import Term
+from compact import urls
+from compact.model import Instrument, Term
 from compact.problem import Where
 from compact.resolve.prose import Prose
 
@@ -39,6 +40,26 @@ class TermMark:
 
     term: Term
 
+    @property
+    def url(self) -> str:
+        """Where it is explained."""
+        return urls.term(self.term.term)
+
+
+@dataclass(frozen=True)
+class InstrumentMark:
+    """These words name another instrument."""
+
+    instrument: Instrument
+
+    @property
+    def url(self) -> str:
+        """Where we say what it is."""
+        return urls.instrument(self.instrument.name)
+
+
+LINKS = TermMark, InstrumentMark  # the marks whose words are a link
+
 
 @dataclass(frozen=True)
 class Span:
@@ -46,7 +67,7 @@ class Span:
 
     start: int
     end: int
-    carries: FootnoteMark | Note | TermMark
+    carries: FootnoteMark | Note | TermMark | InstrumentMark
 
 
 Layer = Mapping[Where, tuple[Span, ...]]

@@ -1,69 +1,34 @@
 """Where the text uses a term of the glossary, and what is wrong with the glossary."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from compact import urls
-from compact.model import Compact, Term, Text, texts
-from compact.problem import Problem, Where
+from compact.model import Compact, Term
+from compact.problem import Problem
 from compact.resolve.layer import Layer, Span, TermMark
-from compact.resolve.places import Place, Places
+from compact.resolve.names import Forms, Use, clashes, forms, marked, never_said
 from compact.resolve.prose import faults
 from compact.resolve.references import References
 
 LONGEST = 300
-# A hyphen joins: «migrant» is not found in «migrant-vennlig», «agendaen» not in «2030-agendaen».
-WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-Forms = Mapping[str, list[tuple[str, Term]]]
 
 
-@dataclass(frozen=True)
-class Use:
-    """Characters start to end of a text, which is of a place, are a form of a term."""
-
-    term: Term
-    place: Place
-    text: Text
-    start: int
-    end: int
+def term_forms(terms: Iterable[Term]) -> Forms[Term]:
+    """The terms by what they are called in the text."""
+    return forms((form, term) for term in terms for form in term.forms)
 
 
-def uses(compact: Compact, places: Places) -> tuple[Use, ...]:
-    """Every use of every term, in reading order; where forms overlap, the longest counts."""
-    forms = _forms(compact.glossary.terms)
-    return tuple(
-        Use(term, place, text, start, end)
-        for place in places.all
-        if not place.within
-        for text in place.texts
-        for start, end, term in _found(text.words, forms)
-    )
-
-
-def term_layer(used: Iterable[Use], marks: Layer) -> Layer:
-    """The first use of a published term in each provision, as spans; `marks` are never cut in two.
-
-    Headings and names stay as they are: only the last text of a place is its running words.
-    """
-    layer: dict[Where, tuple[Span, ...]] = {}
-    seen: set[tuple[str, str]] = set()
-    for use in used:
-        key = use.place.name, use.term.term
-        taken = any(use.start < span.end < use.end for span in marks.get(use.text.where, ()))
-        if key in seen or taken or use.term.source is None or not use.place.runs(use.text):
-            continue
-        seen.add(key)
-        span = Span(use.start, use.end, TermMark(use.term))
-        layer[use.text.where] = (*layer.get(use.text.where, ()), span)
-    return layer
+def term_layer(used: Iterable[Use[Term]], marks: Layer) -> Layer:
+    """The first use of a published term in each provision, where the words are not taken by `marks`."""
+    published = (use for use in used if use.of.source)
+    return marked(((use, use.of.term, Span(use.start, use.end, TermMark(use.of))) for use in published), marks)
 
 
 def glossary_problems(compact: Compact, references: References) -> Iterator[Problem]:
     """Everything that is wrong with the glossary."""
     terms = compact.glossary.terms
-    yield from _forms_that_clash(terms)
-    yield from _forms_that_never_occur(compact)
+    yield from clashes((form, it.term) for it in terms for form in it.forms)
+    yield from never_said(compact, (form for it in terms for form in it.forms))
     names = {it.term for it in terms}
     anchors: dict[str, str] = {}
     for it in terms:
@@ -86,57 +51,3 @@ def glossary_problems(compact: Compact, references: References) -> Iterator[Prob
         anchors[anchor] = it.term
         for words in (it.definition, it.note or ""):
             yield from faults(words, it.where, references)
-
-
-def found(words: str, terms: Iterable[Term]) -> list[tuple[int, int, Term]]:
-    """Start, end and term of every form in the words, in order."""
-    return list(_found(words, _forms(terms)))
-
-
-def _forms(terms: Iterable[Term]) -> Forms:
-    """All forms by their first word in lower case, the longest first."""
-    forms: dict[str, list[tuple[str, Term]]] = {}
-    for term in terms:
-        for form in term.forms:
-            if first := WORD.search(form.words):
-                forms.setdefault(first.group().lower(), []).append((form.words, term))
-    return {first: sorted(these, key=lambda it: -len(it[0])) for first, these in forms.items()}
-
-
-def _found(words: str, forms: Forms) -> Iterator[tuple[int, int, Term]]:
-    ends = {match.end() for match in WORD.finditer(words)}
-    free = 0
-    for match in WORD.finditer(words):
-        for form, term in forms.get(match.group().lower(), ()):
-            start, end = match.start(), match.start() + len(form)
-            if start >= free and end in ends and _same(words[start:end], form):
-                yield start, end, term
-                free = end
-                break
-
-
-def _same(words: str, form: str) -> bool:
-    # An abbreviation is one only in capitals.
-    return words == form if form.isupper() else words.lower() == form.lower()
-
-
-def _forms_that_clash(terms: Iterable[Term]) -> Iterator[Problem]:
-    owners: dict[str, str] = {}
-    for term in terms:
-        for form in term.forms:
-            owner = owners.setdefault(form.words.lower(), term.term)
-            if owner != term.term or form.words.lower() in {it.words.lower() for it in term.forms if it is not form}:
-                yield Problem(
-                    form.where, f"«{form.words}» is already a form of «{owner}».", "Keep it with one of the two."
-                )
-
-
-def _forms_that_never_occur(compact: Compact) -> Iterator[Problem]:
-    whole = [text.words for text in texts(compact)]
-    for term in compact.glossary.terms:
-        for form in term.forms:
-            alone = [Term(term.term, (form,), "", "", term.where)]
-            if not any(form.words.lower() in words.lower() and found(words, alone) for words in whole):
-                yield Problem(
-                    form.where, f"«{form.words}» does not stand in the text.", "Correct the form, or remove it."
-                )

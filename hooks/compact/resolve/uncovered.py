@@ -6,9 +6,10 @@ The tests keep this list empty: what is no term is listed under `left_out`, with
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from compact.resolve.known import Known
-from compact.resolve.terms import WORD
+from compact.resolve.names import WORD, Use
 
 COMPOUND = 15  # letters: a word that long is put together from others
 FREQUENT = 4
@@ -19,7 +20,8 @@ OPENING = re.compile(r"(?:^|[.:;?!»] |– )$")
 def uncovered(known: Known) -> list[tuple[str, int]]:
     """Each with the number of times it stands uncovered."""
     covered: dict[str, set[int]] = {}
-    for use in known.uses:
+    said: list[Use[Any]] = [*known.uses, *known.instrument_uses]
+    for use in said:
         covered.setdefault(f"{use.text.where}", set()).update(range(use.start, use.end))
     left_out = {form.words.lower() for group in known.compact.glossary.left_out for form in group.words}
     shown = [text for place in known.places.all if not place.within for text in place.texts]

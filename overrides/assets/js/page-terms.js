@@ -2,14 +2,14 @@
 // It opens when one points at the word, comes to it by keyboard, or taps it; and stays until one leaves or presses Esc.
 customElements.define("page-terms", class extends HTMLElement {
   connectedCallback() {
-    this.explained = new Map([...this.querySelectorAll("dt a")].map((link) => [link.hash, link.closest("dt")]));
+    this.explained = new Map([...this.querySelectorAll("dt a")].map((link) => [link.href, link.closest("dt")]));
     this.tip = document.createElement("div");
     this.tip.className = "tip";
     this.tip.popover = "manual";
     this.append(this.tip);
     for (const [number, name] of [...this.explained.values()].entries()) name.nextElementSibling.id = `begrep-${number}`;
     for (const term of document.querySelectorAll(".term")) {
-      term.setAttribute("aria-describedby", this.explained.get(term.hash).nextElementSibling.id);
+      term.setAttribute("aria-describedby", this.explained.get(term.href).nextElementSibling.id);
     }
     for (const kind of ["pointerover", "pointerout", "focusin", "focusout", "keydown", "pointerdown", "click"]) {
       document.addEventListener(kind, (event) => this[kind](event));
@@ -65,7 +65,7 @@ customElements.define("page-terms", class extends HTMLElement {
     clearTimeout(this.leaving);
     if (document.documentElement.dataset.terms === "off") return;
     this.term = term;
-    const name = this.explained.get(term.hash);
+    const name = this.explained.get(term.href);
     const words = document.createElement("p");
     words.append(...[...name.nextElementSibling.cloneNode(true).childNodes]);
     const more = document.createElement("p");

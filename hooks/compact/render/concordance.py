@@ -1,0 +1,30 @@
+"""Uses → the places where something is named, each with the words around it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from compact.render import views
+from compact.render.blocks import Sheet
+from compact.resolve.names import Use
+from compact.typography import kept
+
+# How much of the sentence stands on either side of the words.
+AROUND = 50
+
+
+def concordance(used: Sequence[Use[Any]], sheet: Sheet) -> tuple[views.Use, ...]:
+    """The first use in each place, as one sees it from the page."""
+    first = {use.place.name: use for use in reversed(used)}
+    return tuple(_use(use, sheet) for use in reversed(first.values()))
+
+
+def _use(use: Use[Any], sheet: Sheet) -> views.Use:
+    words = use.text.words
+    before, after = words[: use.start], words[use.end :]
+    name = use.place.full_name
+    return views.Use(
+        place=views.Link(sheet.href(use.place.url), kept(name[0].upper() + name[1:])),
+        before=before if len(before) <= AROUND else "… " + before[-AROUND:].split(" ", 1)[-1],
+        words=words[use.start : use.end],
+        after=after if len(after) <= AROUND else after[:AROUND].rsplit(" ", 1)[0] + " …",
+    )
