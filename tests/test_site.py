@@ -218,6 +218,7 @@ def test_nothing_ships_that_no_page_loads(site: Path) -> None:
         "assets/search.js",
         "assets/site.css",
         "assets/site.js",
+        "data/aktorer.json",
         "data/instrumenter.json",
         "data/ordliste.json",
         "search/references.json",

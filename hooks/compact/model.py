@@ -300,6 +300,38 @@ class Instruments:
 
 
 @dataclass(frozen=True)
+class Actor:
+    """Someone the text gives a part, under every name it has there.
+
+    `meaning` says who that is. A place that involves it without naming it stands under `also`, one
+    that only seems to under `never`. `synonyms` are what a reader may look for instead.
+    """
+
+    name: str
+    forms: tuple[Text, ...]
+    where: Where
+    meaning: str | None = None
+    synonyms: tuple[str, ...] = ()
+    also: tuple[Text, ...] = ()
+    never: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Actors:
+    """The file of actors. It is ours, no part of the text."""
+
+    authorities: tuple[Actor, ...]
+    where: Where
+    society: tuple[Actor, ...] = ()
+    international: tuple[Actor, ...] = ()
+
+    @property
+    def all(self) -> tuple[Actor, ...]:
+        """Every actor."""
+        return (*self.authorities, *self.society, *self.international)
+
+
+@dataclass(frozen=True)
 class Compact:
     """The whole instrument, and what identifies it."""
 
@@ -316,6 +348,7 @@ class Compact:
     citation: Citation = field(metadata=FILE)
     glossary: Glossary = field(metadata=FILE)
     instruments: Instruments = field(metadata=FILE)
+    actors: Actors = field(metadata=FILE)
 
     @property
     def objectives(self) -> tuple[Objective, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from compact import urls
 from compact.check.rules import RULES_OF_THE_WHOLE, RULES_WITHIN_A_FILE
 from compact.check.shape import Reading, shape
-from compact.export.data import glossary_file, instrument_file
+from compact.export.data import actor_file, glossary_file, instrument_file
 from compact.export.ledger import Ledger, ledger
 from compact.export.pictures import pictures
 from compact.export.references import reference_file
@@ -19,6 +19,7 @@ from compact.render.moved import moved_pages
 from compact.render.pages import Page, pages
 from compact.render.prose import markdown
 from compact.render.sharing import sharing_pages
+from compact.resolve.actors import actor_problems, involved
 from compact.resolve.footnotes import footnote_layer
 from compact.resolve.instruments import instrument_forms, instrument_layer, instrument_problems
 from compact.resolve.known import Known
@@ -81,6 +82,7 @@ def build(task: Task) -> Site:
     files[urls.REFERENCES] = reference_file(known.references)
     files[urls.GLOSSARY_DATA] = glossary_file(known)
     files[urls.INSTRUMENT_DATA] = instrument_file(known)
+    files[urls.ACTOR_DATA] = actor_file(known)
     if task.ledger:
         files.update(pictures(known.compact, task.templates / urls.TYPEFACE))
     return Site(made, files, moved.anchors, kept.text, known)
@@ -147,10 +149,12 @@ def _check(compact: Compact, reading: Reading, prose: Path | None, *, whole: boo
     marks = merged(footnote_layer(compact), note_layer(compact, units, grammar, reading.problems))
     reading.problems.extend(glossary_problems(compact, grammar))
     reading.problems.extend(instrument_problems(compact))
+    reading.problems.extend(actor_problems(compact, units, grammar))
     terms, instruments = compact.glossary.terms, compact.instruments.all
     used, named = uses(units, term_forms(terms)), uses(units, instrument_forms(instruments))
     for file in sorted(prose.rglob("*.md")) if prose else ():
         reading.problems.extend(faults_in_file(file.as_posix(), file.read_text(encoding="utf-8"), grammar))
     # What a name belongs to is settled in this order: a term within the name of an instrument is not marked.
     marks = merged(marks, instrument_layer(named, marks))
-    return Known(compact, merged(marks, term_layer(used, marks)), units, grammar, used, named)
+    layer = merged(marks, term_layer(used, marks))
+    return Known(compact, layer, units, grammar, used, named, involved(compact, units, grammar))

@@ -11,6 +11,8 @@ GLOSSARY = "ordliste/"
 GLOSSARY_DATA = "data/ordliste.json"
 INSTRUMENTS = "instrumenter/"
 INSTRUMENT_DATA = "data/instrumenter.json"
+ACTORS = "aktorer/"
+ACTOR_DATA = "data/aktorer.json"
 SEARCH = "sok/"
 TYPEFACE = "assets/fonts/plattform.woff2"
 STYLESHEET = "assets/site.css"
@@ -114,6 +116,11 @@ def instrument_anchor(name: str) -> str:
 def instrument(name: str) -> str:
     """The address of another instrument."""
     return f"{INSTRUMENTS}#{instrument_anchor(name)}"
+
+
+def actor_anchor(name: str) -> str:
+    """The anchor of an actor on the page of them all."""
+    return _slug(name)
 
 
 def note_anchor(place: str, words: str) -> str:

@@ -4,10 +4,11 @@ import json
 from typing import Any
 
 from compact import urls
-from compact.model import Instrument, Source, Term
+from compact.model import Actor, Instrument, Source, Term
 from compact.render.glossary import published
 from compact.resolve.known import Known
 from compact.resolve.names import Use
+from compact.resolve.places import Place
 
 
 def glossary_file(known: Known) -> str:
@@ -37,8 +38,36 @@ def instrument_file(known: Known) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
+def actor_file(known: Known) -> str:
+    """The actors as JSON: who each is and every place that gives it a part."""
+    document = {
+        "title": f"Aktører i {known.compact.short_title}",
+        "language": known.compact.language,
+        "actors": [_actor(it, known) for it in known.compact.actors.all],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _actor(it: Actor, known: Known) -> dict[str, Any]:
+    parts = known.involved[it.name]
+    places = [_place(part.use) if part.use else _named(part.place) for part in parts]
+    facts = {
+        "name": it.name,
+        "url": f"{urls.ACTORS}#{urls.actor_anchor(it.name)}",
+        "meaning": it.meaning,
+        "forms": [form.words for form in it.forms],
+        "synonyms": list(it.synonyms),
+        "places": places,
+    }
+    return {name: value for name, value in facts.items() if value}
+
+
+def _named(place: Place) -> dict[str, Any]:
+    return {"place": place.full_name, "url": place.url}
+
+
 def _place(use: Use[Any]) -> dict[str, Any]:
-    return {"place": use.place.full_name, "url": use.place.url, "words": use.text.words[use.start : use.end]}
+    return _named(use.place) | {"words": use.text.words[use.start : use.end]}
 
 
 def _instrument(it: Instrument) -> dict[str, Any]:

@@ -15,10 +15,11 @@ AROUND = 50
 def concordance(used: Sequence[Use[Any]], sheet: Sheet) -> tuple[views.Use, ...]:
     """The first use in each place, as one sees it from the page."""
     first = {use.place.name: use for use in reversed(used)}
-    return tuple(_use(use, sheet) for use in reversed(first.values()))
+    return tuple(shown_use(use, sheet) for use in reversed(first.values()))
 
 
-def _use(use: Use[Any], sheet: Sheet) -> views.Use:
+def shown_use(use: Use[Any], sheet: Sheet) -> views.Use:
+    """A place, and the words around what it names."""
     words = use.text.words
     before, after = words[: use.start], words[use.end :]
     name = use.place.full_name

@@ -22,6 +22,7 @@ from compact.model import (
     texts_of,
 )
 from compact.render import blocks, glossary, metadata, views
+from compact.render.actors import actors_view
 from compact.render.blocks import Sheet
 from compact.render.inline import Inline
 from compact.render.instruments import instrument_entries
@@ -114,6 +115,7 @@ def _pages(press: Press) -> Iterator[Page]:
             yield _objective(objective, chapter, press)
     yield _glossary(press)
     yield _instruments(press)
+    yield _actors(press)
     yield _notes(press)
     yield _search(press)
 
@@ -224,6 +226,13 @@ def _instruments(press: Press) -> Page:
     short = press.compact.short_title
     description = f"Traktater, erklæringer og retningslinjer som {short} nevner, og alle steder de står."
     return Page(sheet.url, "Instrumenter", description, press.render("instruments", views.InstrumentsView(shown)))
+
+
+def _actors(press: Press) -> Page:
+    sheet = press.sheet(urls.ACTORS)
+    view = actors_view(press.compact, press.known.involved, sheet)
+    description = f"Hvem {press.compact.short_title} gir en rolle, og alle tiltakene som gjelder hver av dem."
+    return Page(sheet.url, "Aktører", description, press.render("actors", view), wide=True)
 
 
 def _search(press: Press) -> Page:

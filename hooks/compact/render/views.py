@@ -306,3 +306,47 @@ class InstrumentsView:
     """Every other instrument the text names, by kind."""
 
     groups: tuple[InstrumentGroup, ...]
+
+
+@dataclass(frozen=True)
+class ActorEntry:
+    """An actor and every place that gives it a part."""
+
+    anchor: str
+    name: str
+    meaning: str | None
+    synonyms: tuple[str, ...]
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True)
+class ActorGroup:
+    """Actors of one kind."""
+
+    heading: str
+    entries: tuple[ActorEntry, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one objective asks of one actor: the provision, by its whole name and by its letter or number."""
+
+    place: Link
+    label: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """An actor, and the provisions that involve it under each objective."""
+
+    actor: Link
+    cells: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class ActorsView:
+    """Every actor, by kind, and a table of actors and objectives."""
+
+    groups: tuple[ActorGroup, ...]
+    objectives: tuple[Link, ...]
+    rows: tuple[Row, ...]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from compact.model import Compact, Instrument, Term
+from compact.resolve.actors import Involved
 from compact.resolve.layer import Layer
 from compact.resolve.names import Use
 from compact.resolve.places import Places
@@ -13,7 +14,8 @@ from compact.resolve.references import References
 class Known:
     """The instrument, what is known about its texts, its units as one points at them, and how one does.
 
-    `uses` are all uses of all terms, `instrument_uses` all names of other instruments, in reading order.
+    `uses` are all uses of all terms, `instrument_uses` all names of other instruments, in reading order;
+    `involved` are the places that give each actor a part.
     """
 
     compact: Compact
@@ -22,3 +24,4 @@ class Known:
     references: References
     uses: tuple[Use[Term], ...]
     instrument_uses: tuple[Use[Instrument], ...]
+    involved: Involved
