@@ -21,7 +21,7 @@ from compact.render.prose import markdown
 from compact.render.sharing import sharing_pages
 from compact.resolve.actors import actor_problems, involved
 from compact.resolve.footnotes import footnote_layer
-from compact.resolve.instruments import instrument_forms, instrument_layer, instrument_problems
+from compact.resolve.instruments import instrument_forms, instrument_layer, instrument_problems, instrument_words
 from compact.resolve.known import Known
 from compact.resolve.layer import merged
 from compact.resolve.names import uses
@@ -155,6 +155,6 @@ def _check(compact: Compact, reading: Reading, prose: Path | None, *, whole: boo
     for file in sorted(prose.rglob("*.md")) if prose else ():
         reading.problems.extend(faults_in_file(file.as_posix(), file.read_text(encoding="utf-8"), grammar))
     # What a name belongs to is settled in this order: a term within the name of an instrument is not marked.
-    marks = merged(marks, instrument_layer(named, marks))
-    layer = merged(marks, term_layer(used, marks))
+    taken = merged(marks, instrument_words(named))
+    layer = merged(marks, instrument_layer(named, marks), term_layer(used, taken))
     return Known(compact, layer, units, grammar, used, named, involved(compact, units, grammar))

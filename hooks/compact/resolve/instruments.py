@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from compact import urls
 from compact.model import Compact, Instrument
-from compact.problem import Problem
+from compact.problem import Problem, Where
 from compact.resolve.layer import InstrumentMark, Layer, Span
 from compact.resolve.names import Forms, Use, clashes, forms, marked, never_said, solid_part
 
@@ -20,6 +20,15 @@ def instrument_layer(named: Iterable[Use[Instrument]], marks: Layer) -> Layer:
     return marked(
         ((use, use.of.name, solid_part(use.text.words, it, marks.get(use.text.where, ()))) for use, it in spans), marks
     )
+
+
+def instrument_words(named: Iterable[Use[Instrument]]) -> Layer:
+    """Every name of an instrument as a span, so that no other layer marks words of it."""
+    layer: dict[Where, tuple[Span, ...]] = {}
+    for use in named:
+        span = Span(use.start, use.end, InstrumentMark(use.of))
+        layer[use.text.where] = (*layer.get(use.text.where, ()), span)
+    return layer
 
 
 def instrument_problems(compact: Compact) -> Iterator[Problem]:
