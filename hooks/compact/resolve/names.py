@@ -1,5 +1,6 @@
 """Where the text says a name: whole words, the longest name first."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -50,15 +51,24 @@ def uses(places: Places, known: Forms[T]) -> tuple[Use[T], ...]:
 
 def found(words: str, known: Forms[T]) -> Iterator[tuple[int, int, T]]:
     """Start, end and what is named, in order."""
-    ends = {match.end() for match in WORD.finditer(words)}
+    starts, ends = _split(words)
+    if known.keys().isdisjoint(starts.values()):
+        return
     free = 0
-    for match in WORD.finditer(words):
-        for form, it in known.get(match.group().lower(), ()):
-            start, end = match.start(), match.start() + len(form)
+    for start, first in starts.items():
+        for form, it in known.get(first, ()):
+            end = start + len(form)
             if start >= free and end in ends and _same(words[start:end], form):
                 yield start, end, it
                 free = end
                 break
+
+
+@functools.cache
+def _split(words: str) -> tuple[dict[int, str], frozenset[int]]:
+    """Every word in lower case by where it begins, and where words end; each text is asked for many names."""
+    matches = list(WORD.finditer(words))
+    return {it.start(): it.group().lower() for it in matches}, frozenset(it.end() for it in matches)
 
 
 def marked(uses_marked: Iterable[tuple[Use[T], str, Span]], marks: Layer) -> Layer:
