@@ -12,6 +12,8 @@ Rule = Callable[[Compact], Iterator[Problem]]
 Numbered = tuple[Where, int | str]
 
 SLUG_LENGTH = 60
+# Pages of our own.
+OWN_PAGES = {it.rstrip("/") for it in (urls.NOTES, urls.SEARCH, urls.GLOSSARY, urls.INSTRUMENTS, urls.ACTORS)}
 # Folders of addresses and files that are no chapter's.
 RESERVED = {"avsnitt", "prinsipp", "bilder", "data"}
 NUMBERS = range(1, 10_000)
@@ -120,7 +122,7 @@ def marks_and_footnotes_match(compact: Compact) -> Iterator[Problem]:
 
 def slugs_are_addresses(compact: Compact) -> Iterator[Problem]:
     """A chapter's slug is lower-case ASCII and its own."""
-    seen = {"assets", "search", urls.NOTES.rstrip("/"), urls.SEARCH.rstrip("/"), urls.GLOSSARY.rstrip("/"), *RESERVED}
+    seen = {"assets", "search", *OWN_PAGES, *RESERVED}
     for chapter in compact.chapters:
         slug = chapter.slug
         if not (

@@ -1,51 +1,44 @@
 """What we know, as files for others to use: JSON, with addresses that begin at the root of the site."""
 
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from compact import urls
 from compact.model import Actor, Instrument, Source, Term
 from compact.render.glossary import published
 from compact.resolve.known import Known
-from compact.resolve.names import Use
+from compact.resolve.names import Use, grouped
 from compact.resolve.places import Place
 
 
 def glossary_file(known: Known) -> str:
     """The glossary as JSON: every published term, with all that is known of it and where it stands in the text."""
-    places: dict[str, list[dict[str, Any]]] = {}
-    for use in known.uses:
-        places.setdefault(use.of.term, []).append(_place(use))
-    terms = [_term(it) | {"uses": places.get(it.term, [])} for it in published(known.compact.glossary)]
-    document = {
-        "title": f"Ordliste til {known.compact.short_title}",
-        "language": known.compact.language,
-        "terms": terms,
-    }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    used = grouped(known.uses, lambda it: it.term)
+    terms = [_term(it) | {"uses": _places(used, it.term)} for it in published(known.compact.glossary)]
+    return _file(f"Ordliste til {known.compact.short_title}", known, {"terms": terms})
 
 
 def instrument_file(known: Known) -> str:
     """The other instruments as JSON: all that is known of each and where the text names it."""
-    places: dict[str, list[dict[str, Any]]] = {}
-    for use in known.instrument_uses:
-        places.setdefault(use.of.name, []).append(_place(use))
-    document = {
-        "title": f"Instrumenter i {known.compact.short_title}",
-        "language": known.compact.language,
-        "instruments": [_instrument(it) | {"uses": places.get(it.name, [])} for it in known.compact.instruments.all],
-    }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    used = grouped(known.instrument_uses, lambda it: it.name)
+    named = [_instrument(it) | {"uses": _places(used, it.name)} for it in known.compact.instruments.all]
+    return _file(f"Instrumenter i {known.compact.short_title}", known, {"instruments": named})
 
 
 def actor_file(known: Known) -> str:
     """The actors as JSON: who each is and every place that gives it a part."""
-    document = {
-        "title": f"Aktører i {known.compact.short_title}",
-        "language": known.compact.language,
-        "actors": [_actor(it, known) for it in known.compact.actors.all],
-    }
+    actors = [_actor(it, known) for it in known.compact.actors.all]
+    return _file(f"Aktører i {known.compact.short_title}", known, {"actors": actors})
+
+
+def _file(title: str, known: Known, content: dict[str, Any]) -> str:
+    document = {"title": title, "language": known.compact.language} | content
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _places(used: Mapping[str, Sequence[Use[Any]]], name: str) -> list[dict[str, Any]]:
+    return [_place(use) for use in used.get(name, ())]
 
 
 def _actor(it: Actor, known: Known) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from compact import urls
 from compact.model import Actor, Compact, Objective
 from compact.render import views
 from compact.render.blocks import Sheet
-from compact.render.concordance import shown_use
+from compact.render.concordance import place_link, shown_use
 from compact.resolve.actors import Involved, Part
 from compact.resolve.places import Place
-from compact.typography import cut, kept
+from compact.typography import cut
 
 OPENING = 90  # characters of a provision that does not name the actor
 
@@ -37,9 +37,7 @@ def _entry(it: Actor, parts: Sequence[Part], sheet: Sheet) -> views.ActorEntry:
 
 
 def _unnamed(place: Place, sheet: Sheet) -> views.Use:
-    name = place.full_name
-    link = views.Link(sheet.href(place.url), kept(name[0].upper() + name[1:]))
-    return views.Use(link, cut(place.texts[-1].words, OPENING), "", "")
+    return views.Use(place_link(place, sheet), cut(place.texts[-1].words, OPENING), "", "")
 
 
 def _row(it: Actor, parts: Sequence[Part], objectives: Sequence[Objective], sheet: Sheet) -> views.Row:

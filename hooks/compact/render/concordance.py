@@ -6,6 +6,7 @@ from typing import Any
 from compact.render import views
 from compact.render.blocks import Sheet
 from compact.resolve.names import Use
+from compact.resolve.places import Place
 from compact.typography import kept
 
 # How much of the sentence stands on either side of the words.
@@ -22,10 +23,15 @@ def shown_use(use: Use[Any], sheet: Sheet) -> views.Use:
     """A place, and the words around what it names."""
     words = use.text.words
     before, after = words[: use.start], words[use.end :]
-    name = use.place.full_name
     return views.Use(
-        place=views.Link(sheet.href(use.place.url), kept(name[0].upper() + name[1:])),
+        place=place_link(use.place, sheet),
         before=before if len(before) <= AROUND else "… " + before[-AROUND:].split(" ", 1)[-1],
         words=words[use.start : use.end],
         after=after if len(after) <= AROUND else after[:AROUND].rsplit(" ", 1)[0] + " …",
     )
+
+
+def place_link(place: Place, sheet: Sheet) -> views.Link:
+    """A place by its whole name, as the beginning of a line."""
+    name = place.full_name
+    return views.Link(sheet.href(place.url), kept(name[0].upper() + name[1:]))

@@ -12,11 +12,9 @@ from compact.model import (
     Chapter,
     Compact,
     Footnote,
-    Instrument,
     Objective,
     Paragraph,
     Subheading,
-    Term,
     Text,
     texts_in,
     texts_of,
@@ -28,7 +26,7 @@ from compact.render.inline import Inline
 from compact.render.instruments import instrument_entries
 from compact.render.templates import environment
 from compact.resolve.known import Known
-from compact.resolve.names import Use
+from compact.resolve.names import grouped
 from compact.resolve.places import Place
 from compact.typography import cut, in_sentence, kept
 
@@ -197,9 +195,7 @@ def _notes(press: Press) -> Page:
 
 def _glossary(press: Press) -> Page:
     sheet, known = press.sheet(urls.GLOSSARY), press.known
-    used: dict[str, list[Use[Term]]] = {}
-    for use in known.uses:
-        used.setdefault(use.of.term, []).append(use)
+    used = grouped(known.uses, lambda it: it.term)
     shown = glossary.entries(glossary.published(press.compact.glossary), used, sheet, known.references)
     view = views.GlossaryView(shown, tuple(glossary.letters(shown)))
     description = (
@@ -210,9 +206,7 @@ def _glossary(press: Press) -> Page:
 
 def _instruments(press: Press) -> Page:
     sheet, instruments = press.sheet(urls.INSTRUMENTS), press.compact.instruments
-    used: dict[str, list[Use[Instrument]]] = {}
-    for use in press.known.instrument_uses:
-        used.setdefault(use.of.name, []).append(use)
+    used = grouped(press.known.instrument_uses, lambda it: it.name)
     groups = {
         "Traktater": instruments.treaties,
         "Erklæringer og agendaer": instruments.declarations,

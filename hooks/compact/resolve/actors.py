@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from compact import urls
 from compact.model import Actor, Compact, Text
 from compact.problem import Problem
-from compact.resolve.names import Use, clashes, forms, never_said, uses
+from compact.resolve.names import Use, clashes, forms, never_said, same_address, uses
 from compact.resolve.places import Place, Places
 from compact.resolve.references import References
 
@@ -41,7 +41,7 @@ def actor_problems(compact: Compact, places: Places, references: References) -> 
     actors = compact.actors.all
     yield from clashes((form, it.name) for it in actors for form in it.forms)
     yield from never_said(compact, (form for it in actors for form in it.forms))
-    anchors: dict[str, str] = {}
+    yield from same_address((it.where, it.name, urls.actor_anchor(it.name)) for it in actors)
     for it in actors:
         named = {use.place.name for use in uses(places, forms((form, it) for form in it.forms))}
         for text in (*it.also, *it.never):
@@ -52,11 +52,6 @@ def actor_problems(compact: Compact, places: Places, references: References) -> 
                 yield _wrong(text, f"names «{it.name}» already", "Leave it out.")
             elif text in it.never and place.name not in named:
                 yield _wrong(text, f"does not name «{it.name}»", "Leave it out.")
-        anchor = urls.actor_anchor(it.name)
-        if anchor in anchors:
-            what = f"«{it.name}» and «{anchors[anchor]}» have one address."
-            yield Problem(it.where, what, "Rename one, or join them.")
-        anchors[anchor] = it.name
 
 
 def _wrong(text: Text, what: str, remedy: str) -> Problem:

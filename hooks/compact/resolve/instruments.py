@@ -6,7 +6,7 @@ from compact import urls
 from compact.model import Compact, Instrument
 from compact.problem import Problem, Where
 from compact.resolve.layer import InstrumentMark, Layer, Span
-from compact.resolve.names import Forms, Use, clashes, forms, marked, never_said, solid_part
+from compact.resolve.names import Forms, Use, clashes, forms, marked, never_said, same_address, solid_part
 
 
 def instrument_forms(instruments: Iterable[Instrument]) -> Forms[Instrument]:
@@ -37,7 +37,7 @@ def instrument_problems(compact: Compact) -> Iterator[Problem]:
     yield from clashes((form, it.name) for it in instruments for form in it.forms)
     yield from never_said(compact, (form for it in instruments for form in it.forms))
     terms = {it.term for it in compact.glossary.terms if it.source}
-    anchors: dict[str, str] = {}
+    yield from same_address((it.where, it.name, urls.instrument_anchor(it.name)) for it in instruments)
     for it in instruments:
         if it.term and it.term.words not in terms:
             what = f"there is no published term «{it.term.words}»."
@@ -46,8 +46,3 @@ def instrument_problems(compact: Compact) -> Iterator[Problem]:
             yield Problem(it.norway.where, "neither signed: nor ratified: is there.", "Give a year, or leave it out.")
         if not it.place.startswith("https://"):
             yield Problem(it.where, f"«{it.place}» is no address.", "Write the whole address, with https://.")
-        anchor = urls.instrument_anchor(it.name)
-        if anchor in anchors:
-            what = f"«{it.name}» and «{anchors[anchor]}» have one address."
-            yield Problem(it.where, what, "Rename one, or join them.")
-        anchors[anchor] = it.name

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -47,6 +47,14 @@ def uses(places: Places, known: Forms[T]) -> tuple[Use[T], ...]:
         for text in place.texts
         for start, end, it in found(text.words, known)
     )
+
+
+def grouped(used: Iterable[Use[T]], name: Callable[[T], str]) -> dict[str, list[Use[T]]]:
+    """The uses by the name of what they name."""
+    groups: dict[str, list[Use[T]]] = {}
+    for use in used:
+        groups.setdefault(name(use.of), []).append(use)
+    return groups
 
 
 def found(words: str, known: Forms[T]) -> Iterator[tuple[int, int, T]]:
@@ -108,6 +116,15 @@ def clashes(named: Iterable[tuple[Text, str]]) -> Iterator[Problem]:
             yield Problem(form.where, what, "Keep it with one of the two.")
             if its == owner:
                 yield Problem(first.where, what, "Keep it with one of the two.")
+
+
+def same_address(named: Iterable[tuple[Where, str, str]]) -> Iterator[Problem]:
+    """Each name whose anchor another has already; given are where it stands, the name and the anchor."""
+    owners: dict[str, str] = {}
+    for where, name, anchor in named:
+        if anchor in owners:
+            yield Problem(where, f"«{name}» and «{owners[anchor]}» have one address.", "Rename one, or join them.")
+        owners[anchor] = name
 
 
 def never_said(compact: Compact, named: Iterable[Text]) -> Iterator[Problem]:

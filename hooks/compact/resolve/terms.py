@@ -6,7 +6,7 @@ from compact import urls
 from compact.model import Compact, Term
 from compact.problem import Problem
 from compact.resolve.layer import Layer, Span, TermMark
-from compact.resolve.names import Forms, Use, clashes, forms, marked, never_said
+from compact.resolve.names import Forms, Use, clashes, forms, marked, never_said, same_address
 from compact.resolve.prose import faults
 from compact.resolve.references import References
 
@@ -30,7 +30,7 @@ def glossary_problems(compact: Compact, references: References) -> Iterator[Prob
     yield from clashes((form, it.term) for it in terms for form in it.forms)
     yield from never_said(compact, (form for it in terms for form in it.forms))
     names = {it.term for it in terms}
-    anchors: dict[str, str] = {}
+    yield from same_address((it.where, it.term, urls.term_anchor(it.term)) for it in terms)
     for it in terms:
         for other in it.see:
             if other.words not in names:
@@ -43,11 +43,5 @@ def glossary_problems(compact: Compact, references: References) -> Iterator[Prob
         if (it.source is None) == (it.unsourced is None):
             remedy = "Give it either source: or, to keep it unpublished, unsourced: with the reason."
             yield Problem(it.where, f"«{it.term}» has {'neither' if it.source is None else 'both'}.", remedy)
-        anchor = urls.term_anchor(it.term)
-        if anchor in anchors:
-            yield Problem(
-                it.where, f"«{it.term}» and «{anchors[anchor]}» have one address.", "Rename one, or join them."
-            )
-        anchors[anchor] = it.term
         for words in (it.definition, it.note or ""):
             yield from faults(words, it.where, references)
