@@ -221,6 +221,7 @@ def test_nothing_ships_that_no_page_loads(site: Path) -> None:
         "data/aktorer.json",
         "data/instrumenter.json",
         "data/ordliste.json",
+        "data/tema.json",
         "search/references.json",
         "search/search_index.json",
         "sitemap.xml",

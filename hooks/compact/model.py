@@ -304,7 +304,8 @@ class Actor:
     """Someone the text gives a part, under every name it has there.
 
     `meaning` says who that is. A place that involves it without naming it stands under `also`, one
-    that only seems to under `never`. `synonyms` are what a reader may look for instead.
+    that only seems to under `never`; an objective stands for its commitment and all its actions.
+    `synonyms` are what a reader may look for instead.
     """
 
     name: str
@@ -332,6 +333,32 @@ class Actors:
 
 
 @dataclass(frozen=True)
+class Theme:
+    """What provisions of several objectives are about.
+
+    A provision has the theme if any of the `forms` stands in it. One that has it without saying so
+    stands under `also`, one that only seems to under `never`; an objective stands for its commitment
+    and all its actions. `about` says what the theme holds, `synonyms` are what a reader may look for instead.
+    """
+
+    name: str
+    about: str
+    forms: tuple[Text, ...]
+    where: Where
+    synonyms: tuple[str, ...] = ()
+    also: tuple[Text, ...] = ()
+    never: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Themes:
+    """The file of themes. It is ours, no part of the text."""
+
+    themes: tuple[Theme, ...]
+    where: Where
+
+
+@dataclass(frozen=True)
 class Compact:
     """The whole instrument, and what identifies it."""
 
@@ -349,6 +376,7 @@ class Compact:
     glossary: Glossary = field(metadata=FILE)
     instruments: Instruments = field(metadata=FILE)
     actors: Actors = field(metadata=FILE)
+    themes: Themes = field(metadata=FILE)
 
     @property
     def objectives(self) -> tuple[Objective, ...]:

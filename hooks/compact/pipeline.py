@@ -8,7 +8,7 @@ from pathlib import Path
 from compact import urls
 from compact.check.rules import RULES_OF_THE_WHOLE, RULES_WITHIN_A_FILE
 from compact.check.shape import Reading, shape
-from compact.export.data import actor_file, glossary_file, instrument_file
+from compact.export.data import actor_file, glossary_file, instrument_file, theme_file
 from compact.export.ledger import Ledger, ledger
 from compact.export.pictures import pictures
 from compact.export.references import reference_file
@@ -30,6 +30,7 @@ from compact.resolve.places import places
 from compact.resolve.prose import faults_in_file
 from compact.resolve.references import references
 from compact.resolve.terms import glossary_problems, term_forms, term_layer
+from compact.resolve.themes import theme_problems, themed
 
 ROOT = "compact.yml"
 ANCHOR = re.compile(r' id="([^"]+)"')
@@ -83,6 +84,7 @@ def build(task: Task) -> Site:
     files[urls.GLOSSARY_DATA] = glossary_file(known)
     files[urls.INSTRUMENT_DATA] = instrument_file(known)
     files[urls.ACTOR_DATA] = actor_file(known)
+    files[urls.THEME_DATA] = theme_file(known)
     if task.ledger:
         files.update(pictures(known.compact, task.templates / urls.TYPEFACE))
     return Site(made, files, moved.anchors, kept.text, known)
@@ -150,6 +152,7 @@ def _check(compact: Compact, reading: Reading, prose: Path | None, *, whole: boo
     reading.problems.extend(glossary_problems(compact, grammar))
     reading.problems.extend(instrument_problems(compact))
     reading.problems.extend(actor_problems(compact, units, grammar))
+    reading.problems.extend(theme_problems(compact, units, grammar))
     terms, instruments = compact.glossary.terms, compact.instruments.all
     used, named = uses(units, term_forms(terms)), uses(units, instrument_forms(instruments))
     for file in sorted(prose.rglob("*.md")) if prose else ():
@@ -157,4 +160,5 @@ def _check(compact: Compact, reading: Reading, prose: Path | None, *, whole: boo
     # What a name belongs to is settled in this order: a term within the name of an instrument is not marked.
     taken = merged(marks, instrument_words(named))
     layer = merged(marks, instrument_layer(named, marks), term_layer(used, taken))
-    return Known(compact, layer, units, grammar, used, named, involved(compact, units, grammar))
+    parts, topics = involved(compact, units, grammar), themed(compact, units, grammar)
+    return Known(compact, layer, units, grammar, used, named, parts, topics)

@@ -31,3 +31,8 @@ def alphabetical(words: str) -> str:
 def in_sentence(heading: str) -> str:
     """A heading as we write it in a sentence: «MÅL OG …» stands in capitals."""
     return heading.capitalize() if heading.isupper() else heading
+
+
+def capitalised(words: str) -> str:
+    """The words as the beginning of a line: only the first letter changes."""
+    return words[0].upper() + words[1:]

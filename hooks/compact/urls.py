@@ -13,6 +13,8 @@ INSTRUMENTS = "instrumenter/"
 INSTRUMENT_DATA = "data/instrumenter.json"
 ACTORS = "aktorer/"
 ACTOR_DATA = "data/aktorer.json"
+THEMES = "tema/"
+THEME_DATA = "data/tema.json"
 SEARCH = "sok/"
 TYPEFACE = "assets/fonts/plattform.woff2"
 STYLESHEET = "assets/site.css"
@@ -121,6 +123,11 @@ def instrument(name: str) -> str:
 def actor_anchor(name: str) -> str:
     """The anchor of an actor on the page of them all."""
     return _slug(name)
+
+
+def theme(name: str) -> str:
+    """The page of a theme."""
+    return f"{THEMES}{_slug(name)}/"
 
 
 def note_anchor(place: str, words: str) -> str:

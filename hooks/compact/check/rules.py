@@ -13,7 +13,9 @@ Numbered = tuple[Where, int | str]
 
 SLUG_LENGTH = 60
 # Pages of our own.
-OWN_PAGES = {it.rstrip("/") for it in (urls.NOTES, urls.SEARCH, urls.GLOSSARY, urls.INSTRUMENTS, urls.ACTORS)}
+OWN_PAGES = {
+    it.rstrip("/") for it in (urls.NOTES, urls.SEARCH, urls.GLOSSARY, urls.INSTRUMENTS, urls.ACTORS, urls.THEMES)
+}
 # Folders of addresses and files that are no chapter's.
 RESERVED = {"avsnitt", "prinsipp", "bilder", "data"}
 NUMBERS = range(1, 10_000)

@@ -13,10 +13,22 @@ from pathlib import Path
 from typing import Any, Union, get_args, get_origin
 
 from compact.check.shape import fields_of
-from compact.model import Actors, Chapter, Citation, Compact, Errata, Footnotes, Glossary, Instruments, Objective, Text
+from compact.model import (
+    Actors,
+    Chapter,
+    Citation,
+    Compact,
+    Errata,
+    Footnotes,
+    Glossary,
+    Instruments,
+    Objective,
+    Text,
+    Themes,
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FILES = (Compact, Chapter, Objective, Footnotes, Errata, Citation, Glossary, Instruments, Actors)
+FILES = (Compact, Chapter, Objective, Footnotes, Errata, Citation, Glossary, Instruments, Actors, Themes)
 WORDS = {"type": "string", "pattern": r"^\S(.*\S)?$"}
 VALUES: dict[Any, dict[str, Any]] = {
     int: {"type": "integer", "minimum": 1, "maximum": 9999},

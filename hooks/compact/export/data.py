@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from compact import urls
-from compact.model import Actor, Instrument, Source, Term
+from compact.model import Actor, Instrument, Source, Term, Theme
 from compact.render.glossary import published
 from compact.resolve.known import Known
 from compact.resolve.names import Use, grouped
+from compact.resolve.parts import Part
 from compact.resolve.places import Place
 
 
@@ -32,6 +33,12 @@ def actor_file(known: Known) -> str:
     return _file(f"Aktører i {known.compact.short_title}", known, {"actors": actors})
 
 
+def theme_file(known: Known) -> str:
+    """The themes as JSON: what each is about and every place that has it."""
+    themes = [_theme(it, known) for it in known.compact.themes.themes]
+    return _file(f"Tema i {known.compact.short_title}", known, {"themes": themes})
+
+
 def _file(title: str, known: Known, content: dict[str, Any]) -> str:
     document = {"title": title, "language": known.compact.language} | content
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
@@ -41,9 +48,17 @@ def _places(used: Mapping[str, Sequence[Use[Any]]], name: str) -> list[dict[str,
     return [_place(use) for use in used.get(name, ())]
 
 
+def _parts(these: Sequence[Part[Any]]) -> list[dict[str, Any]]:
+    return [_place(part.use) if part.use else _named(part.place) for part in these]
+
+
+def _theme(it: Theme, known: Known) -> dict[str, Any]:
+    of_it = {"theme": it.name, "url": urls.theme(it.name), "about": it.about, "synonyms": list(it.synonyms)}
+    return of_it | {"places": _parts(known.themed[it.name])}
+
+
 def _actor(it: Actor, known: Known) -> dict[str, Any]:
-    parts = known.involved[it.name]
-    places = [_place(part.use) if part.use else _named(part.place) for part in parts]
+    places = _parts(known.involved[it.name])
     facts = {
         "name": it.name,
         "url": f"{urls.ACTORS}#{urls.actor_anchor(it.name)}",

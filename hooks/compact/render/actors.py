@@ -7,9 +7,10 @@ from compact.model import Actor, Compact, Objective
 from compact.render import views
 from compact.render.blocks import Sheet
 from compact.render.concordance import place_link, shown_use
-from compact.resolve.actors import Involved, Part
+from compact.resolve.actors import Involved
+from compact.resolve.parts import Part
 from compact.resolve.places import Place
-from compact.typography import cut
+from compact.typography import capitalised, cut
 
 OPENING = 90  # characters of a provision that does not name the actor
 
@@ -31,21 +32,21 @@ def actors_view(compact: Compact, involved: Involved, sheet: Sheet) -> views.Act
     return views.ActorsView(groups, objectives, tuple(row for row in rows if any(row.cells)))
 
 
-def _entry(it: Actor, parts: Sequence[Part], sheet: Sheet) -> views.ActorEntry:
+def _entry(it: Actor, parts: Sequence[Part[Actor]], sheet: Sheet) -> views.ActorEntry:
     uses = tuple(shown_use(part.use, sheet) if part.use else _unnamed(part.place, sheet) for part in parts)
-    return views.ActorEntry(urls.actor_anchor(it.name), it.name[0].upper() + it.name[1:], it.meaning, it.synonyms, uses)
+    return views.ActorEntry(urls.actor_anchor(it.name), capitalised(it.name), it.meaning, it.synonyms, uses)
 
 
 def _unnamed(place: Place, sheet: Sheet) -> views.Use:
     return views.Use(place_link(place, sheet), cut(place.texts[-1].words, OPENING), "", "")
 
 
-def _row(it: Actor, parts: Sequence[Part], objectives: Sequence[Objective], sheet: Sheet) -> views.Row:
+def _row(it: Actor, parts: Sequence[Part[Actor]], objectives: Sequence[Objective], sheet: Sheet) -> views.Row:
     cells = tuple(tuple(_cells(of, parts, sheet)) for of in objectives)
     return views.Row(views.Link(f"#{urls.actor_anchor(it.name)}", it.name), cells)
 
 
-def _cells(of: Objective, parts: Sequence[Part], sheet: Sheet) -> Iterator[views.Cell]:
+def _cells(of: Objective, parts: Sequence[Part[Actor]], sheet: Sheet) -> Iterator[views.Cell]:
     page = urls.objective(of.number)
     labels = {f"{page}#{it.letter}": it.letter for it in of.lettered}
     labels[f"{page}#{urls.paragraph_anchor(of.commitment.paragraph)}"] = f"{of.commitment.paragraph}"

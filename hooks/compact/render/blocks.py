@@ -27,7 +27,7 @@ from compact.render.inline import Inline
 from compact.render.prose import html
 from compact.resolve.layer import Layer, Note, Span
 from compact.resolve.places import Places
-from compact.typography import kept
+from compact.typography import capitalised, kept
 
 
 class Unit(Protocol):
@@ -150,7 +150,7 @@ def notes(found: Iterable[Note], sheet: Sheet) -> tuple[views.Note, ...]:
 
 
 def _place(note: Note, sheet: Sheet) -> views.Link:
-    return views.Link(sheet.href(note.url), kept(note.place[0].upper() + note.place[1:]))
+    return views.Link(sheet.href(note.url), kept(capitalised(note.place)))
 
 
 def annotated(found: Iterable[Note], sheet: Sheet) -> tuple[views.Annotated, ...]:

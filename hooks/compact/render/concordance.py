@@ -7,7 +7,7 @@ from compact.render import views
 from compact.render.blocks import Sheet
 from compact.resolve.names import Use
 from compact.resolve.places import Place
-from compact.typography import kept
+from compact.typography import capitalised, kept
 
 # How much of the sentence stands on either side of the words.
 AROUND = 50
@@ -34,4 +34,4 @@ def shown_use(use: Use[Any], sheet: Sheet) -> views.Use:
 def place_link(place: Place, sheet: Sheet) -> views.Link:
     """A place by its whole name, as the beginning of a line."""
     name = place.full_name
-    return views.Link(sheet.href(place.url), kept(name[0].upper() + name[1:]))
+    return views.Link(sheet.href(place.url), kept(capitalised(name)))

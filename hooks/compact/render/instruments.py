@@ -10,7 +10,7 @@ from compact.render import views
 from compact.render.blocks import Sheet
 from compact.render.concordance import concordance
 from compact.resolve.names import Use
-from compact.typography import kept
+from compact.typography import capitalised, kept
 
 
 def told(it: Instrument, sheet: Sheet) -> views.Explained:
@@ -27,7 +27,7 @@ def instrument_entries(
     return tuple(
         views.InstrumentEntry(
             anchor=urls.instrument_anchor(it.name),
-            name=it.name[0].upper() + it.name[1:],
+            name=capitalised(it.name),
             title=it.title,
             english=it.english,
             year=it.year,
@@ -42,7 +42,7 @@ def instrument_entries(
 
 def _norway(it: Standing) -> views.Link:
     words = " og ".join(_years(it))
-    return views.Link(it.source, words[0].upper() + words[1:])
+    return views.Link(it.source, capitalised(words))
 
 
 def _years(it: Standing) -> Iterator[str]:

@@ -16,6 +16,7 @@ from compact.model import (
     Paragraph,
     Subheading,
     Text,
+    Theme,
     texts_in,
     texts_of,
 )
@@ -25,10 +26,11 @@ from compact.render.blocks import Sheet
 from compact.render.inline import Inline
 from compact.render.instruments import instrument_entries
 from compact.render.templates import environment
+from compact.render.themes import theme_view, themes_view
 from compact.resolve.known import Known
 from compact.resolve.names import grouped
 from compact.resolve.places import Place
-from compact.typography import cut, in_sentence, kept
+from compact.typography import capitalised, cut, in_sentence, kept
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,8 @@ def _pages(press: Press) -> Iterator[Page]:
     yield _glossary(press)
     yield _instruments(press)
     yield _actors(press)
+    yield _themes(press)
+    yield from (_theme(it, press) for it in press.compact.themes.themes)
     yield _notes(press)
     yield _search(press)
 
@@ -227,6 +231,21 @@ def _actors(press: Press) -> Page:
     view = actors_view(press.compact, press.known.involved, sheet)
     description = f"Hvem {press.compact.short_title} gir en rolle, og alle tiltakene som gjelder hver av dem."
     return Page(sheet.url, "Aktører", description, press.render("actors", view), wide=True)
+
+
+def _themes(press: Press) -> Page:
+    sheet, known = press.sheet(urls.THEMES), press.known
+    view = themes_view(known.compact.themes.themes, known.themed, sheet)
+    description = f"Hva {press.compact.short_title} handler om, tema for tema, på tvers av målene."
+    return Page(sheet.url, "Tema", description, press.render("themes", view))
+
+
+def _theme(it: Theme, press: Press) -> Page:
+    sheet, name = press.sheet(urls.theme(it.name)), capitalised(it.name)
+    names = {stop.url: stop.name for stop in press.stops}
+    view = theme_view(it, press.known.themed[it.name], names, sheet)
+    description = f"{name} i {press.compact.short_title}: alle tiltak og avsnitt, på tvers av målene."
+    return Page(sheet.url, f"Tema: {name}", description, press.render("theme", view))
 
 
 def _search(press: Press) -> Page:

@@ -9,7 +9,7 @@ from compact.model import Compact
 from compact.render import views
 from compact.render.templates import environment
 from compact.resolve.places import Place, Places
-from compact.typography import cut, kept
+from compact.typography import capitalised, cut, kept
 
 # What services that show a preview have room for.
 PREVIEW = 200
@@ -34,7 +34,7 @@ def sharing_pages(compact: Compact, places: Places, site_url: str, templates: Pa
 def _view(place: Place, name: str, url: str, compact: Compact, site_url: str) -> views.SharingView:
     page = place.url.partition("#")[0]
     return views.SharingView(
-        title=kept(name[0].upper() + name[1:]),
+        title=kept(capitalised(name)),
         site=compact.short_title,
         description=cut(": ".join(text.words for text in place.texts), PREVIEW),
         target=urls.relative(place.url, url),

@@ -328,6 +328,43 @@ class ActorGroup:
 
 
 @dataclass(frozen=True)
+class ThemeView:
+    """The page of a theme: what it is about, and every provision that has it, by the page it stands on."""
+
+    overview: Link
+    name: str
+    about: str
+    count: int
+    groups: tuple["ThemeGroup", ...]
+
+
+@dataclass(frozen=True)
+class ThemeGroup:
+    """The provisions of one page that have a theme, with all their words."""
+
+    page: Link
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True)
+class ListedTheme:
+    """A theme in the list of them all, and how many provisions have it."""
+
+    href: str
+    name: str
+    about: str
+    synonyms: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True)
+class ThemesView:
+    """Every theme, in alphabetical order."""
+
+    themes: tuple[ListedTheme, ...]
+
+
+@dataclass(frozen=True)
 class Cell:
     """What one objective asks of one actor: the provision, by its whole name and by its letter or number."""
 

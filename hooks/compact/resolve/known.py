@@ -8,6 +8,7 @@ from compact.resolve.layer import Layer
 from compact.resolve.names import Use
 from compact.resolve.places import Places
 from compact.resolve.references import References
+from compact.resolve.themes import Themed
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,7 @@ class Known:
     """The instrument, what is known about its texts, its units as one points at them, and how one does.
 
     `uses` are all uses of all terms, `instrument_uses` all names of other instruments, in reading order;
-    `involved` are the places that give each actor a part.
+    `involved` are the places that give each actor a part, `themed` those that have each theme.
     """
 
     compact: Compact
@@ -25,3 +26,4 @@ class Known:
     uses: tuple[Use[Term], ...]
     instrument_uses: tuple[Use[Instrument], ...]
     involved: Involved
+    themed: Themed
