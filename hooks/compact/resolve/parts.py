@@ -78,7 +78,8 @@ def _named(it: S, places: Places) -> dict[str, Use[S]]:
 def _pointed_at(these: tuple[Text, ...], places: Places, references: References) -> set[str]:
     found = [place for text in these if (place := references.one(text.words))]
     pages = {place.url for place in found if not place.texts}
-    return {place.name for place in found} | {it.name for it in places.all if it.url.partition("#")[0] in pages}
+    of_objectives = (it for it in places.all if it.shared and it.url.partition("#")[0] in pages)
+    return {place.name for place in (*found, *of_objectives)}
 
 
 def _wrong(text: Text, what: str, remedy: str) -> Problem:
