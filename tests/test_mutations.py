@@ -19,7 +19,7 @@ from html_pages import words
 
 NAMES = sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.yml"))
 # These say something about the instrument and hold no words of it.
-OURS = ("errata.yml", "citation.yml", "glossary.yml", "instruments.yml", "actors.yml", "themes.yml")
+OURS = ("errata.yml", "citation.yml", "glossary.yml", "instruments.yml", "actors.yml", "themes.yml", "relations.yml")
 # What a slip of the hand, a bad paste or another editor leaves behind.
 PIECES = [
     *"#*&!|>%@`'\"[]{}:,-?_<~=\\",

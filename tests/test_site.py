@@ -177,6 +177,7 @@ def test_text_that_looks_like_markup_is_shown_as_it_is(tiny_site: Path) -> None:
     (action,) = parse(tiny_site / "maal" / "1" / "index.html").query("#a")
     expected = "telle tall med < og > og & og *stjerner* og _streker_ og 1. punktum og &amp;"
     assert expected in action.to_text()
+    action.remove_child(action.query_one(".belongs"))
     assert ["a", "cite-tools"] == [element.name for element in elements(action)]
 
 
@@ -221,6 +222,7 @@ def test_nothing_ships_that_no_page_loads(site: Path) -> None:
         "data/aktorer.json",
         "data/instrumenter.json",
         "data/ordliste.json",
+        "data/sammenhenger.json",
         "data/tema.json",
         "search/references.json",
         "search/search_index.json",

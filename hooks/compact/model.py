@@ -219,7 +219,8 @@ class Term:
 
     `forms` are all the words it stands as in the text, `english` what the original says, `see` other
     terms, `synonyms` what a reader may look for instead. `note` says where the word means something
-    narrower here. A definition without a source says why in `unsourced`, and is not published.
+    narrower here, `laid_down` is the place of the instrument that sets it up or says what it is. A
+    definition without a source says why in `unsourced`, and is not published.
     """
 
     term: str
@@ -233,6 +234,7 @@ class Term:
     see: tuple[Text, ...] = ()
     synonyms: tuple[str, ...] = ()
     note: str | None = None
+    laid_down: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -359,6 +361,58 @@ class Themes:
 
 
 @dataclass(frozen=True)
+class CarriedOut:
+    """What carries out a guiding principle: commitments and actions that say any of the `forms`.
+
+    `also` and `never` point at places to add and to leave out, as with themes.
+    """
+
+    principle: Text
+    forms: tuple[Text, ...]
+    where: Where
+    also: tuple[Text, ...] = ()
+    never: tuple[Text, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.principle.words
+
+
+@dataclass(frozen=True)
+class CloseObjectives:
+    """Two objectives that stand close to each other, and why, in our own words."""
+
+    objectives: tuple[Text, ...]
+    why: str
+    where: Where
+
+
+@dataclass(frozen=True)
+class CloseActions:
+    """What a reader of an action says of those in other objectives: `also` come first, `never` are not close."""
+
+    action: Text
+    where: Where
+    also: tuple[Text, ...] = ()
+    never: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Relations:
+    """The file of what belongs together within the instrument. It is ours, no part of the text.
+
+    `this_commitment` are the words by which an objective points at its own commitment.
+    """
+
+    this_commitment: tuple[Text, ...]
+    where: Where
+    principles: tuple[CarriedOut, ...] = ()
+    objectives: tuple[CloseObjectives, ...] = ()
+    actions: tuple[CloseActions, ...] = ()
+
+
+@dataclass(frozen=True)
 class Compact:
     """The whole instrument, and what identifies it."""
 
@@ -377,6 +431,7 @@ class Compact:
     instruments: Instruments = field(metadata=FILE)
     actors: Actors = field(metadata=FILE)
     themes: Themes = field(metadata=FILE)
+    relations: Relations = field(metadata=FILE)
 
     @property
     def objectives(self) -> tuple[Objective, ...]:

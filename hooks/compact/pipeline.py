@@ -8,7 +8,7 @@ from pathlib import Path
 from compact import urls
 from compact.check.rules import RULES_OF_THE_WHOLE, RULES_WITHIN_A_FILE
 from compact.check.shape import Reading, shape
-from compact.export.data import actor_file, glossary_file, instrument_file, theme_file
+from compact.export.data import actor_file, glossary_file, instrument_file, relation_file, theme_file
 from compact.export.ledger import Ledger, ledger
 from compact.export.pictures import pictures
 from compact.export.references import reference_file
@@ -20,6 +20,7 @@ from compact.render.pages import Page, pages
 from compact.render.prose import markdown
 from compact.render.sharing import sharing_pages
 from compact.resolve.actors import actor_problems, involved
+from compact.resolve.belonging import Ties, backlinks, belonging
 from compact.resolve.footnotes import footnote_layer
 from compact.resolve.instruments import instrument_forms, instrument_layer, instrument_problems, instrument_words
 from compact.resolve.known import Known
@@ -29,6 +30,13 @@ from compact.resolve.notes import note_layer
 from compact.resolve.places import places
 from compact.resolve.prose import faults_in_file
 from compact.resolve.references import references
+from compact.resolve.relations import (
+    carried_out,
+    close_objectives,
+    commitment_layer,
+    related_actions,
+    relation_problems,
+)
 from compact.resolve.terms import glossary_problems, term_forms, term_layer
 from compact.resolve.themes import theme_problems, themed
 
@@ -85,6 +93,7 @@ def build(task: Task) -> Site:
     files[urls.INSTRUMENT_DATA] = instrument_file(known)
     files[urls.ACTOR_DATA] = actor_file(known)
     files[urls.THEME_DATA] = theme_file(known)
+    files[urls.RELATION_DATA] = relation_file(known)
     if task.ledger:
         files.update(pictures(known.compact, task.templates / urls.TYPEFACE))
     return Site(made, files, moved.anchors, kept.text, known)
@@ -153,12 +162,22 @@ def _check(compact: Compact, reading: Reading, prose: Path | None, *, whole: boo
     reading.problems.extend(instrument_problems(compact))
     reading.problems.extend(actor_problems(compact, units, grammar))
     reading.problems.extend(theme_problems(compact, units, grammar))
+    reading.problems.extend(relation_problems(compact, units, grammar))
     terms, instruments = compact.glossary.terms, compact.instruments.all
     used, named = uses(units, term_forms(terms)), uses(units, instrument_forms(instruments))
     for file in sorted(prose.rglob("*.md")) if prose else ():
         reading.problems.extend(faults_in_file(file.as_posix(), file.read_text(encoding="utf-8"), grammar))
     # What a name belongs to is settled in this order: a term within the name of an instrument is not marked.
     taken = merged(marks, instrument_words(named))
-    layer = merged(marks, instrument_layer(named, marks), term_layer(used, taken))
+    words = merged(instrument_layer(named, marks), term_layer(used, taken))
+    layer = merged(marks, words, commitment_layer(compact, merged(marks, words)))
     parts, topics = involved(compact, units, grammar), themed(compact, units, grammar)
-    return Known(compact, layer, units, grammar, used, named, parts, topics)
+    ties = Ties(
+        topics,
+        parts,
+        carried_out(compact, units, grammar),
+        related_actions(compact, units, grammar, topics),
+        backlinks(compact, units, grammar, used, layer),
+    )
+    close = close_objectives(compact, grammar)
+    return Known(compact, layer, units, grammar, used, named, parts, topics, belonging(units, ties), close)

@@ -15,6 +15,7 @@ ACTORS = "aktorer/"
 ACTOR_DATA = "data/aktorer.json"
 THEMES = "tema/"
 THEME_DATA = "data/tema.json"
+RELATION_DATA = "data/sammenhenger.json"
 SEARCH = "sok/"
 TYPEFACE = "assets/fonts/plattform.woff2"
 STYLESHEET = "assets/site.css"
@@ -123,6 +124,11 @@ def instrument(name: str) -> str:
 def actor_anchor(name: str) -> str:
     """The anchor of an actor on the page of them all."""
     return _slug(name)
+
+
+def actor(name: str) -> str:
+    """The address of an actor."""
+    return f"{ACTORS}#{actor_anchor(name)}"
 
 
 def theme(name: str) -> str:

@@ -23,12 +23,13 @@ from compact.model import (
     Glossary,
     Instruments,
     Objective,
+    Relations,
     Text,
     Themes,
 )
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FILES = (Compact, Chapter, Objective, Footnotes, Errata, Citation, Glossary, Instruments, Actors, Themes)
+FILES = (Compact, Chapter, Objective, Footnotes, Errata, Citation, Glossary, Instruments, Actors, Themes, Relations)
 WORDS = {"type": "string", "pattern": r"^\S(.*\S)?$"}
 VALUES: dict[Any, dict[str, Any]] = {
     int: {"type": "integer", "minimum": 1, "maximum": 9999},

@@ -7,6 +7,7 @@ from typing import Any
 from compact import urls
 from compact.model import Actor, Instrument, Source, Term, Theme
 from compact.render.glossary import published
+from compact.resolve.belonging import Belonging
 from compact.resolve.known import Known
 from compact.resolve.names import Use, grouped
 from compact.resolve.parts import Part
@@ -39,6 +40,18 @@ def theme_file(known: Known) -> str:
     return _file(f"Tema i {known.compact.short_title}", known, {"themes": themes})
 
 
+def relation_file(known: Known) -> str:
+    """What belongs to each provision, and which objectives stand close to each other, as JSON."""
+    places = [_named(it) | facts for it in known.places.all if (facts := _belonging(known.belonging[it.name]))]
+    close = [
+        _named(known.places.at[it.where]) | {"close": [_named(other.place) | {"why": other.why} for other in others]}
+        for it in known.compact.objectives
+        if (others := known.close.get(known.places.at[it.where].name))
+    ]
+    content = {"places": places, "objectives": close}
+    return _file(f"Sammenhenger i {known.compact.short_title}", known, content)
+
+
 def _file(title: str, known: Known, content: dict[str, Any]) -> str:
     document = {"title": title, "language": known.compact.language} | content
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
@@ -57,11 +70,23 @@ def _theme(it: Theme, known: Known) -> dict[str, Any]:
     return of_it | {"places": _parts(known.themed[it.name])}
 
 
+def _belonging(it: Belonging) -> dict[str, Any]:
+    facts = {
+        "themes": [{"theme": name, "url": urls.theme(name)} for name in it.themes],
+        "actors": [{"name": name, "url": urls.actor(name)} for name in it.actors],
+        "principles": [_named(other) for other in it.principles],
+        "carried_out_by": [_named(other) for other in it.carried_out_by],
+        "related": [_named(other) for other in it.related],
+        "named_in": [{"place": other.words, "url": other.url} for other in it.named_in],
+    }
+    return {name: value for name, value in facts.items() if value}
+
+
 def _actor(it: Actor, known: Known) -> dict[str, Any]:
     places = _parts(known.involved[it.name])
     facts = {
         "name": it.name,
-        "url": f"{urls.ACTORS}#{urls.actor_anchor(it.name)}",
+        "url": urls.actor(it.name),
         "meaning": it.meaning,
         "forms": [form.words for form in it.forms],
         "synonyms": list(it.synonyms),

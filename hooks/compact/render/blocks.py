@@ -1,6 +1,6 @@
 """The parts of a page: model → views. Everything here belongs to one page, at `url`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
@@ -23,8 +23,10 @@ from compact.model import (
 )
 from compact.problem import Where
 from compact.render import views
+from compact.render.belonging import belongs
 from compact.render.inline import Inline
 from compact.render.prose import html
+from compact.resolve.belonging import Belonging
 from compact.resolve.layer import Layer, Note, Span
 from compact.resolve.places import Places
 from compact.typography import capitalised, kept
@@ -46,6 +48,7 @@ class Sheet:
     inline: Inline
     places: Places
     citation: Citation
+    belonging: Mapping[str, Belonging]
 
     def href(self, target: str) -> str:
         """`target` as seen from this page."""
@@ -61,12 +64,17 @@ class Sheet:
         official = f"{citation.original_reference}, {place.official}" if place.official else None
         return views.Tools(place.full_name, f"{citation.names[0]}, {place.cited}", official, self.href(place.share))
 
+    def belongs(self, unit: Unit) -> views.Belongs | None:
+        """What belongs to a unit of the instrument, where anything does."""
+        place = self.places.at[unit.where]
+        return belongs(place, self.belonging[place.name], self.url)
+
 
 def paragraph(it: Paragraph, sheet: Sheet) -> views.Paragraph:
     """A numbered paragraph with its points, principles or list."""
     points = tuple(_point(point, it.paragraph, sheet) for point in it.points)
     anchor = urls.paragraph_anchor(it.paragraph)
-    item = views.Item(f"{it.paragraph}.", anchor, sheet.html(it.text), sheet.tools(it), points)
+    item = views.Item(f"{it.paragraph}.", anchor, sheet.html(it.text), sheet.tools(it), sheet.belongs(it), points)
     principles = tuple(_principle(its, sheet) for its in it.principles)
     if it.objective_list is None:
         return views.Paragraph(item, principles, None)
@@ -79,7 +87,9 @@ def paragraph(it: Paragraph, sheet: Sheet) -> views.Paragraph:
 
 def _principle(it: GuidingPrinciple, sheet: Sheet) -> views.Principle:
     anchor = urls.principle_anchor(it.number)
-    return views.Principle(it.number, anchor, sheet.html(it.name), sheet.html(it.text), sheet.tools(it))
+    return views.Principle(
+        it.number, anchor, sheet.html(it.name), sheet.html(it.text), sheet.tools(it), sheet.belongs(it)
+    )
 
 
 def _point(it: Point, paragraph: int, sheet: Sheet) -> views.Item:
@@ -87,22 +97,22 @@ def _point(it: Point, paragraph: int, sheet: Sheet) -> views.Item:
         _subpoint(sub, urls.subpoint_anchor(paragraph, it.letter, sub.numeral), sheet) for sub in it.subpoints
     )
     anchor = urls.point_anchor(paragraph, it.letter)
-    return views.Item(f"{it.letter})", anchor, sheet.html(it.text), sheet.tools(it), subpoints)
+    return views.Item(f"{it.letter})", anchor, sheet.html(it.text), sheet.tools(it), sheet.belongs(it), subpoints)
 
 
 def _subpoint(it: Subpoint, anchor: str, sheet: Sheet) -> views.Item:
-    return views.Item(f"{it.numeral}.", anchor, sheet.html(it.text), sheet.tools(it))
+    return views.Item(f"{it.numeral}.", anchor, sheet.html(it.text), sheet.tools(it), sheet.belongs(it))
 
 
 def opening(it: Text, sheet: Sheet) -> views.Item:
     """The sentence before the first chapter, which has neither number nor letter."""
-    return views.Item("", urls.OPENING_ANCHOR, sheet.html(it), sheet.tools(it))
+    return views.Item("", urls.OPENING_ANCHOR, sheet.html(it), sheet.tools(it), sheet.belongs(it))
 
 
 def commitment(it: Commitment, sheet: Sheet) -> views.Item:
     """The commitment of an objective."""
     anchor = urls.paragraph_anchor(it.paragraph)
-    return views.Item(f"{it.paragraph}.", anchor, sheet.html(it.text), sheet.tools(it))
+    return views.Item(f"{it.paragraph}.", anchor, sheet.html(it.text), sheet.tools(it), sheet.belongs(it))
 
 
 def groups(of: Objective, sheet: Sheet) -> tuple[views.Group, ...]:
@@ -119,7 +129,7 @@ def groups(of: Objective, sheet: Sheet) -> tuple[views.Group, ...]:
 
 
 def _action(it: Action, sheet: Sheet) -> views.Item:
-    return views.Item(f"{it.letter})", it.letter, sheet.html(it.text), sheet.tools(it))
+    return views.Item(f"{it.letter})", it.letter, sheet.html(it.text), sheet.tools(it), sheet.belongs(it))
 
 
 def listed(objectives: Iterable[Objective], sheet: Sheet) -> tuple[views.Listed, ...]:

@@ -38,7 +38,13 @@ def _explained(it: Term, sheet: Sheet, references: References) -> views.Explaine
         term=it.term,
         definition=html(prose(it.definition, references), sheet.url),
         note=html(prose(it.note, references), sheet.url) if it.note else None,
+        home=_home(it, sheet, references),
     )
+
+
+def _home(it: Term, sheet: Sheet, references: References) -> views.Link | None:
+    place = references.one(it.laid_down.words) if it.laid_down else None
+    return views.Link(sheet.href(place.url), kept(place.full_name)) if place else None
 
 
 def entries(

@@ -8,11 +8,11 @@ from markupsafe import Markup, escape
 
 from compact import urls
 from compact.model import Text
-from compact.resolve.layer import LINKS, FootnoteMark, Layer, Note, Span
+from compact.resolve.layer import LINKS, FootnoteMark, Layer, Note, PlaceMark, Span
 
 # Keeps a mark on the line of the letters before it; a long word may still break further ahead.
 KEPT = Markup('<span class="kept">{word}{mark}</span>')
-TERM = Markup('<a class="term" href="{href}">{words}</a>')
+LINK = Markup('<a class="{kind}" href="{href}">{words}</a>')
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,8 @@ class Inline:
             if isinstance(span.carries, LINKS):
                 html += self._run(text.words, end, span.start, marks)
                 words = self._run(text.words, span.start, span.end, ())
-                html += TERM.format(href=urls.relative(span.carries.url, self.url), words=words)
+                kind = "inner" if isinstance(span.carries, PlaceMark) else "term"
+                html += LINK.format(kind=kind, href=urls.relative(span.carries.url, self.url), words=words)
                 end = span.end
         return html + self._run(text.words, end, len(text.words), marks)
 

@@ -94,7 +94,8 @@ class Press:
 
     def sheet(self, url: str) -> Sheet:
         """An empty page at `url`."""
-        return Sheet(url, Inline(self.known.layer, self.templates, url), self.known.places, self.compact.citation)
+        known, inline = self.known, Inline(self.known.layer, self.templates, url)
+        return Sheet(url, inline, known.places, known.compact.citation, known.belonging)
 
     def head(self, title: str, url: str, place: Place | None = None) -> Head:
         """What the page at `url` says of itself; `place` is the provision it is."""
@@ -280,8 +281,23 @@ def _apparatus(shown: Sequence[Text], sheet: Sheet, press: Press) -> views.Appar
         glossary=sheet.href(urls.GLOSSARY),
         notes=blocks.notes_on([*shown, *(it.text for it in footnotes)], sheet),
         all_notes=sheet.href(urls.NOTES),
+        close=_close(sheet, press),
         previous=_link("Forrige", press.stops[here - 1], sheet) if here else None,
         next=_link("Neste", press.stops[here + 1], sheet) if here + 1 < len(press.stops) else None,
+    )
+
+
+def _close(sheet: Sheet, press: Press) -> views.Close | None:
+    """The objectives close to the one on this page and what names it, if the page has one."""
+    place = next((it for it in press.known.places.all if it.url == sheet.url), None)
+    others = press.known.close.get(place.name, ()) if place else ()
+    if place is None or not others:
+        return None
+    names = {stop.url: stop.name for stop in press.stops}
+    named_in = press.known.belonging[place.name].named_in
+    return views.Close(
+        tuple(views.CloseObjective(views.Link(sheet.href(it.place.url), names[it.place.url]), it.why) for it in others),
+        tuple(views.Link(sheet.href(it.url), kept(it.words)) for it in named_in),
     )
 
 

@@ -22,6 +22,7 @@ class Item:
     anchor: str
     html: Markup
     tools: "Tools"
+    belongs: "Belongs | None" = None
     items: tuple["Item", ...] = ()
 
 
@@ -42,6 +43,7 @@ class Principle:
     name: Markup
     html: Markup
     tools: "Tools"
+    belongs: "Belongs | None"
 
 
 @dataclass(frozen=True)
@@ -94,12 +96,13 @@ class Note:
 
 @dataclass(frozen=True)
 class Explained:
-    """A term with what we say of it; `note` is where it means something narrower here."""
+    """A term with what we say of it; `note` is where it means something narrower here, `home` where it is set up."""
 
     href: str
     term: str
     definition: Markup
     note: Markup | None
+    home: Link | None = None
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,7 @@ class Apparatus:
     glossary: str
     notes: tuple[Note, ...]
     all_notes: str
+    close: "Close | None"
     previous: Link | None
     next: Link | None
 
@@ -234,6 +238,38 @@ class Tools:
     cited: str
     official: str | None
     href: str
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Things of one kind that belong to a provision; the `label` of a link holds its first words."""
+
+    name: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Belongs:
+    """What belongs to a provision, kind by kind; `name` is the provision's own."""
+
+    name: str
+    kinds: tuple[Kind, ...]
+
+
+@dataclass(frozen=True)
+class CloseObjective:
+    """An objective that stands close to the one of the page, and why."""
+
+    objective: Link
+    why: str
+
+
+@dataclass(frozen=True)
+class Close:
+    """The objectives close to the one of the page, and what on the site names it."""
+
+    objectives: tuple[CloseObjective, ...]
+    named_in: tuple[Link, ...]
 
 
 @dataclass(frozen=True)

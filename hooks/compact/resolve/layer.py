@@ -58,7 +58,14 @@ class InstrumentMark:
         return urls.instrument(self.instrument.name)
 
 
-LINKS = TermMark, InstrumentMark  # the marks whose words are a link
+@dataclass(frozen=True)
+class PlaceMark:
+    """These words point at another place of the instrument, at `url`."""
+
+    url: str
+
+
+LINKS = TermMark, InstrumentMark, PlaceMark  # the marks whose words are a link
 
 
 @dataclass(frozen=True)
@@ -67,7 +74,7 @@ class Span:
 
     start: int
     end: int
-    carries: FootnoteMark | Note | TermMark | InstrumentMark
+    carries: FootnoteMark | Note | TermMark | InstrumentMark | PlaceMark
 
 
 Layer = Mapping[Where, tuple[Span, ...]]

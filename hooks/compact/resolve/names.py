@@ -89,7 +89,7 @@ def marked(uses_marked: Iterable[tuple[Use[T], str, Span]], marks: Layer) -> Lay
     seen: set[tuple[str, str]] = set()
     for use, name, span in uses_marked:
         key = use.place.name, name
-        taken = any(_in_the_way(it, span) for it in marks.get(use.text.where, ()))
+        taken = any(in_the_way(it, span) for it in marks.get(use.text.where, ()))
         if key in seen or taken or not use.place.runs(use.text):
             continue
         seen.add(key)
@@ -137,7 +137,8 @@ def never_said(compact: Compact, named: Iterable[Text]) -> Iterator[Problem]:
             yield Problem(form.where, what, "Correct the form, or remove it.")
 
 
-def _in_the_way(there: Span, span: Span) -> bool:
+def in_the_way(there: Span, span: Span) -> bool:
+    """Whether a span would cut one that is there in two, or be a link within a link."""
     if isinstance(there.carries, LINKS):
         return there.start < span.end and span.start < there.end
     return span.start < there.end < span.end

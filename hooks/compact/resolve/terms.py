@@ -43,5 +43,8 @@ def glossary_problems(compact: Compact, references: References) -> Iterator[Prob
         if (it.source is None) == (it.unsourced is None):
             remedy = "Give it either source: or, to keep it unpublished, unsourced: with the reason."
             yield Problem(it.where, f"«{it.term}» has {'neither' if it.source is None else 'both'}.", remedy)
+        if it.laid_down and not references.one(it.laid_down.words):
+            what = f"«{it.laid_down.words}» points at nothing."
+            yield Problem(it.laid_down.where, what, "Write it like «avsnitt 43».")
         for words in (it.definition, it.note or ""):
             yield from faults(words, it.where, references)

@@ -86,7 +86,7 @@ def test_a_judged_sample_of_marks_is_right(known: Known) -> None:
         for place in known.places.all
         for text in place.texts
         for span in known.layer.get(text.where, ())
-        if isinstance(span.carries, LINKS)
+        if isinstance(span.carries, TermMark | InstrumentMark)
     }
     assert 200 <= len(judged)
     assert [] == [it for it in judged if tuple(it) not in marks]
