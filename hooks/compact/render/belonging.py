@@ -8,7 +8,7 @@ from compact.resolve.belonging import Belonging
 from compact.resolve.places import Place
 from compact.typography import capitalised, cut, kept
 
-OPENING = 70  # characters of an action one has not seen
+OPENING = 55  # characters of an action one has not seen
 
 
 def belongs(place: Place, it: Belonging, page: str) -> views.Belongs | None:
