@@ -56,6 +56,7 @@ def test_a_principle_and_what_carries_it_out_know_each_other(known: Known) -> No
         assert actions, place.name
         assert all(it.url.startswith("maal/") for it in actions)
         assert all(place in known.belonging[it.name].principles for it in actions)
+        assert not {it.url for it in actions} & {it.url for it in known.belonging[place.name].named_in}
 
 
 def test_unaccompanied_children_belong_to_the_principle_of_children(known: Known) -> None:
