@@ -19,22 +19,25 @@ def faults(page: Page, within: str | None = None) -> Iterator[tuple[str, str]]:
 def test_axe_finds_nothing(
     browser: Browser, address: str, paths: list[str], width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    """On every page, with menu and search closed, with the menu open, and with hits of a search.
+    """On every page with all that folds unfolded; with the menu open and with hits of a search on one of each kind.
 
     Both widths and both themes, each once: the colours do not depend on the width.
     """
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
     found = {}
+    one_of_each = {path.split("/")[0]: path for path in paths}.values()
     for path in paths:
         page.goto(f"{address}{path}")
-        closed = list(faults(page))
-        page.get_by_role("button", name="Meny").click()
-        menu = list(faults(page, ".menu"))
-        page.keyboard.press("Escape")
-        page.locator("#sokefelt").fill("barn")
-        page.locator(".search__hit").first.wait_for()
-        found[path] = [*closed, *menu, *faults(page, ".search")]
+        page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true")
+        found[path] = list(faults(page))
+        if path in one_of_each:
+            page.get_by_role("button", name="Meny").click()
+            found[path] += faults(page, ".menu")
+            page.keyboard.press("Escape")
+            page.locator("#sokefelt").fill("barn")
+            page.locator(".search__hit").first.wait_for()
+            found[path] += faults(page, ".search")
     context.close()
     assert {} == {path: objections for path, objections in found.items() if objections}
     assert len(paths) > 30
