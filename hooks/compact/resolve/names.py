@@ -129,10 +129,11 @@ def same_address(named: Iterable[tuple[Where, str, str]]) -> Iterator[Problem]:
 
 def never_said(compact: Compact, named: Iterable[Text]) -> Iterator[Problem]:
     """Each name the text does not say."""
-    whole = [text.words for text in texts(compact)]
+    whole = [(text.words, text.words.lower()) for text in texts(compact)]
     for form in named:
         alone = forms([(form, form)])
-        if not any(form.words.lower() in words.lower() and any(found(words, alone)) for words in whole):
+        sought = form.words.lower()
+        if not any(sought in lower and any(found(words, alone)) for words, lower in whole):
             what = f"«{form.words}» does not stand in the text."
             yield Problem(form.where, what, "Correct the form, or remove it.")
 

@@ -4,6 +4,7 @@ Weights and cosine as in Salton and Buckley, "Term-weighting approaches in autom
 Information Processing & Management 24 (1988); stems by the Norwegian stemmer of Snowball.
 """
 
+import functools
 import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -13,6 +14,8 @@ import snowballstemmer
 from compact.resolve.names import WORD
 
 Weights = Mapping[str, float]
+
+STEMMER = snowballstemmer.stemmer("norwegian")
 
 # What more than one in five texts says tells them apart no longer.
 COMMON = 1 / 5
@@ -50,8 +53,7 @@ def _nearness(weights: Weights, sharing: Mapping[str, Sequence[tuple[str, float]
 
 
 def _vectors(texts: Mapping[str, str], subjects: Mapping[str, Collection[str]]) -> dict[str, Weights]:
-    stemmer = snowballstemmer.stemmer("norwegian")
-    said = {name: Counter(_stems(words, stemmer)) for name, words in texts.items()}
+    said = {name: Counter(_stems(words)) for name, words in texts.items()}
     spread = Counter(stem for stems in said.values() for stem in stems)
     about = Counter(subject for name in texts for subject in subjects[name])
     vectors: dict[str, Weights] = {}
@@ -67,5 +69,7 @@ def _vectors(texts: Mapping[str, str], subjects: Mapping[str, Collection[str]]) 
     return vectors
 
 
-def _stems(words: str, stemmer: snowballstemmer.stemmer) -> list[str]:
-    return [str(stemmer.stemWord(it.group().lower())) for it in WORD.finditer(words)]
+@functools.cache
+def _stems(words: str) -> tuple[str, ...]:
+    """Stemming is slow, and a preview builds again after every change of one text."""
+    return tuple(STEMMER.stemWord(it.group().lower()) for it in WORD.finditer(words))
