@@ -59,3 +59,21 @@ def test_on_paper(page: Page, address: str) -> None:
     expect(note).to_be_hidden()
     page.emulate_media(media="print")
     expect(note).to_be_visible()
+
+
+def test_a_star_stays_with_its_word(page: Page, address: str) -> None:
+    """At no width does a star begin a line, not even behind a word that is a link."""
+    page.goto(f"{address}maal/7/")
+    assert page.locator(".term + .kept").count() > 1
+    for width in range(320, 900, 7):
+        page.set_viewport_size({"width": width, "height": 900})
+        begun = page.evaluate(
+            """() => [...document.querySelectorAll(".note-mark")].filter((star) => {
+                const before = document.createRange();
+                before.selectNodeContents(star.closest("li, p, h1"));
+                before.setEndBefore(star);
+                const word = [...before.getClientRects()].filter((it) => it.width > 0).pop();
+                return word && star.getBoundingClientRect().left < word.right - 5;
+            }).length"""
+        )
+        assert begun == 0, width
