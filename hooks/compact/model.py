@@ -413,6 +413,35 @@ class Relations:
 
 
 @dataclass(frozen=True)
+class Saying:
+    """What readers say instead of words of the text.
+
+    Whoever looks for one of `say` means any of the `forms`. A place that is about it without saying so
+    stands under `also`, one that says it and is about something else under `never`; an objective stands
+    for its commitment and all its actions.
+    """
+
+    say: tuple[Text, ...]
+    where: Where
+    forms: tuple[Text, ...] = ()
+    also: tuple[Text, ...] = ()
+    never: tuple[Text, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.say[0].words
+
+
+@dataclass(frozen=True)
+class Thesaurus:
+    """The file of what readers say. It is ours, no part of the text, and only the search reads it."""
+
+    sayings: tuple[Saying, ...]
+    where: Where
+
+
+@dataclass(frozen=True)
 class Compact:
     """The whole instrument, and what identifies it."""
 
@@ -432,6 +461,7 @@ class Compact:
     actors: Actors = field(metadata=FILE)
     themes: Themes = field(metadata=FILE)
     relations: Relations = field(metadata=FILE)
+    thesaurus: Thesaurus = field(metadata=FILE)
 
     @property
     def objectives(self) -> tuple[Objective, ...]:

@@ -39,6 +39,7 @@ from compact.resolve.relations import (
 )
 from compact.resolve.terms import glossary_problems, term_forms, term_layer
 from compact.resolve.themes import theme_problems, themed
+from compact.resolve.thesaurus import thesaurus_problems
 
 ROOT = "compact.yml"
 ANCHOR = re.compile(r' id="([^"]+)"')
@@ -163,6 +164,7 @@ def _check(compact: Compact, reading: Reading, prose: Path | None, *, whole: boo
     reading.problems.extend(actor_problems(compact, units, grammar))
     reading.problems.extend(theme_problems(compact, units, grammar))
     reading.problems.extend(relation_problems(compact, units, grammar))
+    reading.problems.extend(thesaurus_problems(compact, units, grammar))
     terms, instruments = compact.glossary.terms, compact.instruments.all
     used, named = uses(units, term_forms(terms)), uses(units, instrument_forms(instruments))
     for file in sorted(prose.rglob("*.md")) if prose else ():

@@ -26,10 +26,24 @@ from compact.model import (
     Relations,
     Text,
     Themes,
+    Thesaurus,
 )
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FILES = (Compact, Chapter, Objective, Footnotes, Errata, Citation, Glossary, Instruments, Actors, Themes, Relations)
+FILES = (
+    Compact,
+    Chapter,
+    Objective,
+    Footnotes,
+    Errata,
+    Citation,
+    Glossary,
+    Instruments,
+    Actors,
+    Themes,
+    Relations,
+    Thesaurus,
+)
 WORDS = {"type": "string", "pattern": r"^\S(.*\S)?$"}
 VALUES: dict[Any, dict[str, Any]] = {
     int: {"type": "integer", "minimum": 1, "maximum": 9999},

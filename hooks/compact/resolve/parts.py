@@ -48,7 +48,7 @@ class Part(Generic[S]):
 def parts(it: S, places: Places, references: References) -> tuple[Part[S], ...]:
     """Every place that `it` has a part in, in reading order; no headings."""
     named = _named(it, places)
-    wanted = (named.keys() | _pointed_at(it.also, places, references)) - _pointed_at(it.never, places, references)
+    wanted = (named.keys() | pointed_at(it.also, places, references)) - pointed_at(it.never, places, references)
     return tuple(
         Part(place, named.get(place.name))
         for place in places.all
@@ -59,7 +59,7 @@ def parts(it: S, places: Places, references: References) -> tuple[Part[S], ...]:
 def part_problems(it: Sought, places: Places, references: References) -> Iterator[Problem]:
     """Every reference to nothing, to a place that is there already, and to one that never was."""
     named = _named(it, places).keys()
-    added = _pointed_at(it.also, places, references)
+    added = pointed_at(it.also, places, references)
     for text in (*it.also, *it.never):
         place = references.one(text.words)
         if place is None:
@@ -75,7 +75,8 @@ def _named(it: S, places: Places) -> dict[str, Use[S]]:
     return {use.place.name: use for use in reversed(uses(places, forms((form, it) for form in it.forms)))}
 
 
-def _pointed_at(these: tuple[Text, ...], places: Places, references: References) -> set[str]:
+def pointed_at(these: tuple[Text, ...], places: Places, references: References) -> set[str]:
+    """The names of the places that are pointed at; an objective points at its commitment and all its actions."""
     found = [place for text in these if (place := references.one(text.words))]
     pages = {place.url for place in found if not place.texts}
     of_objectives = (it for it in places.all if it.shared and it.url.partition("#")[0] in pages)
