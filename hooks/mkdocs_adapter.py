@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal
 
+import mkdocs
 from jinja2 import Environment
 from markdown import Markdown
 from markupsafe import escape
@@ -22,9 +23,13 @@ from mkdocs.utils.meta import get_data
 
 HERE = str(Path(__file__).resolve().parent)
 ID = re.compile(r' id="([^"]+)"')
-# What is shipped as it lies there; all other assets, ours and the theme's, go into those we make or are not used.
+# Of the assets, ours and the theme's, and what else lies with the templates, this is shipped as it lies there: all
+# others go into what we make, or are not used.
+TEMPLATES = ("assets/", "pages/")
 SHIPPED = ("assets/favicon.svg", "assets/fonts/")
 LEDGER = "addresses.txt"
+# MkDocs carries the library for its own search.
+LUNR = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
 
 
 @dataclass
@@ -107,7 +112,7 @@ def _generated(config: MkDocsConfig, prose: set[str]) -> list[File]:
 
 
 def _is_replaced(src: str) -> bool:
-    return src.startswith("assets/") and not src.startswith(SHIPPED)
+    return src.startswith(TEMPLATES) and not src.startswith(SHIPPED)
 
 
 def _name(page: Page, ours: Any, files: Files) -> None:
@@ -137,7 +142,9 @@ def _build(config: MkDocsConfig) -> None:
     except pipeline.SourceError as error:
         raise Abort(str(error)) from None
     RUN.pages = {_src(page.url): page for page in RUN.site.pages}
-    RUN.assets = importlib.import_module("compact.export.assets").assets(overrides, _theme(config))
+    RUN.assets = importlib.import_module("compact.export.assets").assets(
+        overrides, _theme(config), LUNR, RUN.site.files
+    )
     if ledger and not (ledger.exists() and ledger.read_text(encoding="utf-8") == RUN.site.ledger):
         ledger.write_text(RUN.site.ledger, encoding="utf-8")
 

@@ -75,8 +75,8 @@ def test_shared_addresses_are_not_offered_to_search(shared: dict[str, Place], si
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
     assert f"<loc>{ADDRESS}maal/7/</loc>" in sitemap
     assert [] == [url for url in shared if f"{ADDRESS}{url}" in sitemap]
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    assert set() == {entry["location"].split("#")[0] for entry in index["docs"]} & set(shared)
+    index = json.loads((site / "search" / "index.json").read_text(encoding="utf-8"))
+    assert set() == {url for url, _ in index["pages"]} & set(shared)
 
 
 def test_every_objective_has_a_picture(site: Path) -> None:

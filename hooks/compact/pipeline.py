@@ -12,12 +12,14 @@ from compact.export.data import actor_file, glossary_file, instrument_file, rela
 from compact.export.ledger import Ledger, ledger
 from compact.export.pictures import pictures
 from compact.export.references import reference_file
+from compact.export.search import search_file
 from compact.load import load
 from compact.model import Compact
 from compact.problem import Problem, SourceError, Where
 from compact.render.moved import moved_pages
 from compact.render.pages import Page, pages
 from compact.render.prose import markdown
+from compact.render.search import open_search
 from compact.render.sharing import sharing_pages
 from compact.resolve.actors import actor_problems, involved
 from compact.resolve.belonging import Ties, backlinks, belonging
@@ -90,6 +92,8 @@ def build(task: Task) -> Site:
     moved = moved_pages(kept.redirects, known.compact, task.site_url, task.templates)
     files: dict[str, str | bytes] = {f"{it.url}index.html": it.html for it in (*shared, *moved.pages)}
     files[urls.REFERENCES] = reference_file(known.references)
+    files[urls.OPEN_SEARCH] = open_search(known.compact, task.site_url, task.templates)
+    files[urls.SEARCH_INDEX] = search_file(known, made, _prose(task.prose))
     files[urls.GLOSSARY_DATA] = glossary_file(known)
     files[urls.INSTRUMENT_DATA] = instrument_file(known)
     files[urls.ACTOR_DATA] = actor_file(known)
@@ -116,6 +120,15 @@ def read(source: Path, prose: Path | None = None) -> Known:
     if known is None:
         raise AssertionError("a source without problems makes a model")
     return known
+
+
+def _prose(folder: Path) -> dict[str, str]:
+    """Our own pages in Markdown, by their address."""
+    found = {path.relative_to(folder).with_suffix("").as_posix(): path for path in sorted(folder.rglob("*.md"))}
+    return {
+        f"{name.removesuffix('index')}/".replace("//", "/").removeprefix("/"): path.read_text(encoding="utf-8")
+        for name, path in found.items()
+    }
 
 
 def _addresses(page: Page) -> Iterator[str]:

@@ -20,10 +20,12 @@ SEARCH = "sok/"
 TYPEFACE = "assets/fonts/plattform.woff2"
 STYLESHEET = "assets/site.css"
 SCRIPT = "assets/site.js"
+CITE_SCRIPT = "assets/cite.js"
 SEARCH_SCRIPT = "assets/search.js"
-SEARCH_INDEX = "search/search_index.json"
+SEARCH_INDEX = "search/index.json"
 SEARCH_WORKER = "assets/search-worker.js"
 REFERENCES = "search/references.json"
+OPEN_SEARCH = "opensearch.xml"
 
 
 def chapter(it: Chapter) -> str:
@@ -98,7 +100,7 @@ def shared_principle(number: int) -> str:
 
 def picture(page: str) -> str:
     """The picture a service shows beside a link to the page, or to anything on it."""
-    return f"bilder/{page.strip('/').replace('/', '-') or 'forside'}.png"
+    return f"bilder/{slug(page) or 'forside'}.png"
 
 
 def term_anchor(term: str) -> str:
@@ -131,9 +133,19 @@ def actor(name: str) -> str:
     return f"{ACTORS}#{actor_anchor(name)}"
 
 
+def theme_slug(name: str) -> str:
+    """What a theme is called in addresses."""
+    return _slug(name)
+
+
 def theme(name: str) -> str:
     """The page of a theme."""
-    return f"{THEMES}{_slug(name)}/"
+    return f"{THEMES}{theme_slug(name)}/"
+
+
+def slug(page: str) -> str:
+    """What a page is called where an address has no room for slashes: `maal/7/` is `maal-7`."""
+    return page.strip("/").replace("/", "-")
 
 
 def note_anchor(place: str, words: str) -> str:

@@ -40,8 +40,20 @@ def test_search_is_loaded_when_it_is_used(page: Page, address: str) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}maal/7/", wait_until="networkidle")
     assert [] == [url for url in asked if "search" in url]
-    with page.expect_response("**/search_index.json"):
+    with page.expect_response("**/search/index.json*"):
         page.get_by_role("searchbox").focus()
+
+
+def test_search_is_light(page: Page, address: str) -> None:
+    """All that comes when the reader goes to the field and finds something is no more than 88 KiB."""
+    page.goto(f"{address}maal/7/", wait_until="networkidle")
+    urls: list[str] = []
+    page.on("request", lambda request: urls.append(request.url))
+    page.get_by_role("searchbox").fill("barn")
+    page.locator(".search__hit").first.wait_for()
+    bodies = [page.request.get(url).body() for url in set(urls)]
+    assert len(bodies) == 4
+    assert sum(len(gzip.compress(body)) for body in bodies) <= 88 * KIB
 
 
 def test_nothing_jumps(page: Page, address: str, paths: list[str]) -> None:

@@ -2,11 +2,16 @@
 
 import base64
 import hashlib
+import re
 from pathlib import Path
 
 from rjsmin import jsmin
 
 HEAD = "theme.js"
+UNUSED = (
+    *(rf"/\*!\n \* lunr\.{name}\n.*?(?=/\*!)" for name in ("stemmer", "stopWordFilter", "trimmer")),
+    r"lunr\.QueryParseError = .*?(?=/\*\*\n   \* export the module)",
+)
 
 
 def head_script(folder: Path) -> str:
@@ -15,9 +20,23 @@ def head_script(folder: Path) -> str:
 
 
 def script(folder: Path) -> str:
-    """All custom elements in `folder`, one file each, as one module."""
+    """All scripts in `folder` as one, in the order of their names."""
     files = sorted(path for path in folder.glob("*.js") if path.name != HEAD)
     return _small("".join(path.read_text(encoding="utf-8") for path in files))
+
+
+def library(lunr: Path) -> str:
+    """The library of the search, under the comment in which it begins, without what reads English sentences.
+
+    We give it terms and ask it for terms: its stemmer, its stop words and the parser of its query language go.
+    """
+    text = lunr.read_text(encoding="utf-8")
+    head = text[: text.index("*/") + 3]
+    for unused in UNUSED:
+        text, found = re.subn(unused, "", text, flags=re.DOTALL)
+        if not found:
+            raise AssertionError(f"{lunr} has no part {unused}")
+    return head + _small(text)
 
 
 def _small(script: str) -> str:

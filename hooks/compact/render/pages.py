@@ -25,6 +25,7 @@ from compact.render.actors import actors_view
 from compact.render.blocks import Sheet
 from compact.render.inline import Inline
 from compact.render.instruments import instrument_entries
+from compact.render.search import Stop, filters
 from compact.render.templates import environment
 from compact.render.themes import theme_view, themes_view
 from compact.resolve.known import Known
@@ -59,15 +60,6 @@ class Page:
     under: str | None = None
     searches: bool = False
     wide: bool = False
-
-
-@dataclass(frozen=True)
-class Stop:
-    """A page on the way from the first chapter to the last."""
-
-    url: str
-    name: str
-    kind: str
 
 
 def pages(known: Known, templates: Path, site_url: str) -> tuple[Page, ...]:
@@ -125,7 +117,8 @@ def _pages(press: Press) -> Iterator[Page]:
 
 def _front(press: Press) -> Page:
     sheet = press.sheet(urls.FRONT)
-    view = views.FrontView(_field(sheet), _chapters(sheet, press), blocks.listed(press.compact.objectives, sheet))
+    chapters, objectives = _chapters(sheet, press), blocks.listed(press.compact.objectives, sheet)
+    view = views.FrontView(sheet.href(urls.SEARCH), chapters, objectives)
     description = f"{press.compact.title} ({press.compact.symbol}) på norsk: les, finn, lenk til og skriv ut."
     title = press.compact.short_title
     head = press.head(title, urls.FRONT)
@@ -251,18 +244,15 @@ def _theme(it: Theme, press: Press) -> Page:
 
 def _search(press: Press) -> Page:
     sheet = press.sheet(urls.SEARCH)
-    view = views.SearchView(_field(sheet), _chapters(sheet, press))
+    others = ((urls.GLOSSARY, "Ordliste"), (urls.THEMES, "Tema"), (urls.ACTORS, "Aktører"))
+    ways = (*_chapters(sheet, press), *(views.Link(sheet.href(url), name) for url, name in others))
+    view = views.SearchView(sheet.href(urls.SEARCH), filters(press.compact, press.stops), ways)
     description = f"Søk i hele teksten til {press.compact.short_title}: mål, tiltak, avsnitt og prinsipper."
     return Page(sheet.url, "Søk", description, press.render("search", view), searches=True)
 
 
 def _chapters(sheet: Sheet, press: Press) -> tuple[views.Link, ...]:
     return tuple(views.Link(sheet.href(urls.chapter(it)), _name(it)) for it in press.compact.chapters)
-
-
-def _field(sheet: Sheet) -> views.Search:
-    files = (urls.SEARCH_INDEX, urls.SEARCH_WORKER, urls.REFERENCES)
-    return views.Search(sheet.href(urls.SEARCH), *map(sheet.href, files))
 
 
 def _name(chapter: Chapter) -> str:

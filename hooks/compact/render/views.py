@@ -129,13 +129,13 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Search:
-    """The addresses a search field needs: of the page of search, the index, the worker and the grammar."""
+class Filter:
+    """Something a search may be narrowed by: its name in the address, its label, and values with their names."""
 
-    action: str
-    index: str
-    worker: str
-    references: str
+    name: str
+    label: str
+    everything: str
+    choices: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -176,9 +176,9 @@ class OverviewView:
 
 @dataclass(frozen=True)
 class FrontView:
-    """What follows our own words on the front page."""
+    """What follows our own words on the front page; `search` is the address of the page of search."""
 
-    search: Search
+    search: str
     chapters: tuple[Link, ...]
     objectives: tuple[Listed, ...]
 
@@ -200,10 +200,22 @@ class NotesView:
 
 @dataclass(frozen=True)
 class SearchView:
-    """The page of search."""
+    """The page of search: its address, what one may narrow a search by, and the other ways into the text."""
 
-    search: Search
-    chapters: tuple[Link, ...]
+    search: str
+    filters: tuple[Filter, ...]
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class OpenSearchView:
+    """What a browser is told of the search; addresses are absolute. The `symbol` is short enough for its list."""
+
+    symbol: str
+    name: str
+    language: str
+    site: str
+    search: str
 
 
 @dataclass(frozen=True)

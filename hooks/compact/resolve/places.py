@@ -28,7 +28,8 @@ class Place:
     `aliases` are other names of the same unit. `cited` is how a Norwegian text cites it and
     `official` how the United Nations do, None where their text has no such unit. `shared` are its
     addresses for sharing, each with what the unit is called there, the one we hand out first;
-    without one, it is shared by its own address. A place `within` another only repeats words.
+    without one, it is shared by its own address. A place `within` another only repeats words. `kind` is what
+    the unit is: title, commitment, action, paragraph, point, principle, footnote or opening.
     """
 
     name: str
@@ -40,7 +41,12 @@ class Place:
     official: str | None = None
     shared: tuple[tuple[str, str], ...] = ()
     within: bool = False
-    heading: bool = False
+    kind: str = ""
+
+    @property
+    def heading(self) -> bool:
+        """Whether it is the heading of an objective, not running words."""
+        return self.kind == "title"
 
     def runs(self, text: Text) -> bool:
         """Whether these are running words of the place, no heading or name of it."""
@@ -73,7 +79,15 @@ def _places(compact: Compact) -> Iterator[Found]:
     first = urls.chapter(compact.chapters[0])
     yield (
         compact.opening.where,
-        Place("ingress", "ingressen", f"{first}#{urls.OPENING_ANCHOR}", (compact.opening,), (), "ingressen"),
+        Place(
+            "ingress",
+            "ingressen",
+            f"{first}#{urls.OPENING_ANCHOR}",
+            (compact.opening,),
+            (),
+            "ingressen",
+            kind="opening",
+        ),
     )
     homes: dict[int, str] = {}
     for chapter in compact.chapters:
@@ -85,14 +99,14 @@ def _places(compact: Compact) -> Iterator[Found]:
     for footnote in compact.footnotes.footnotes:
         name, number = f"fotnote {footnote.number}", footnote.number
         url = f"{homes.get(number, first)}#{urls.footnote_anchor(number)}"
-        yield footnote.where, Place(name, name, url, (footnote.text,), (), name)
+        yield footnote.where, Place(name, name, url, (footnote.text,), (), name, kind="footnote")
 
 
 def _paragraph(chapter: Chapter, it: Paragraph) -> Iterator[Found]:
     page, name = urls.chapter(chapter), f"avsnitt {it.paragraph}"
     url = f"{page}#{urls.paragraph_anchor(it.paragraph)}"
     official, shared = f"para. {it.paragraph}", urls.shared_paragraph(it.paragraph)
-    yield it.where, Place(name, name, url, (it.text,), (), name, official, ((shared, name),))
+    yield it.where, Place(name, name, url, (it.text,), (), name, official, ((shared, name),), kind="paragraph")
     for point in it.points:
         yield _point(page, it, point)
         for sub in point.subpoints:
@@ -116,6 +130,7 @@ def _point(page: str, of: Paragraph, it: Point) -> Found:
         cited=full,
         official=f"para. {number} ({letter})",
         shared=((urls.shared_point(number, letter), full),),
+        kind="point",
     )
 
 
@@ -130,6 +145,7 @@ def _subpoint(page: str, of: Paragraph, point: Point, it: Subpoint) -> Found:
         cited=full,
         official=f"para. {number} ({letter}) ({numeral})",
         shared=((urls.shared_subpoint(number, letter, numeral), full),),
+        kind="point",
     )
 
 
@@ -146,6 +162,7 @@ def _principle(page: str, of: Paragraph, it: GuidingPrinciple) -> Found:
         cited=cited,
         official=f"para. {of.paragraph} ({letter})",
         shared=((urls.shared_principle(it.number), cited),),
+        kind="principle",
     )
 
 
@@ -153,7 +170,7 @@ def _objective(it: Objective) -> Iterator[Found]:
     page, name, number = urls.objective(it.number), f"mål {it.number}", it.commitment.paragraph
     official = f"objective {it.number} (para. {number})"
     yield it.where, Place(name, name, page, (), (), f"{name} (avsnitt {number})", official)
-    yield None, Place(f"{name} overskrift", f"{name}, overskriften", page, (it.title,), heading=True)
+    yield None, Place(f"{name} overskrift", f"{name}, overskriften", page, (it.title,), kind="title")
     yield (
         it.commitment.where,
         Place(
@@ -164,6 +181,7 @@ def _objective(it: Objective) -> Iterator[Found]:
             cited=f"avsnitt {number} ({name})",
             official=f"para. {number}",
             shared=((urls.shared_paragraph(number), f"avsnitt {number} ({name})"),),
+            kind="commitment",
         ),
     )
     for action in it.lettered:
@@ -183,6 +201,7 @@ def _action(of: Objective, it: Action) -> Found:
         cited=cited,
         official=f"para. {number} ({letter})",
         shared=((urls.shared_action(of, letter), cited), (urls.shared_point(number, letter), by_paragraph)),
+        kind="action",
     )
 
 

@@ -20,9 +20,12 @@ customElements.define("cite-tools", class extends HTMLElement {
     announcer().say(copied ? `Lenken til ${this.dataset.name} er kopiert.` : `Kopier lenken selv: ${this.address}`);
   }
 
-  cite() {
+  // The dialog comes when somebody first cites.
+  async cite() {
+    await import(new URL(document.body.dataset.cite, document.baseURI));
+    const dialog = document.querySelector("cite-dialog") ?? document.body.appendChild(document.createElement("cite-dialog"));
     const { name, cited, official } = this.dataset;
-    citeDialog().show(name, citations({ cited, official, address: this.address, words: this.words() }));
+    dialog.show(name, { cited, official, address: this.address, words: this.words() }, putOnClipboard);
   }
 
   // The words of the provision; a letter or number stays before what is inside it.
@@ -59,45 +62,4 @@ function announcer() {
   };
   document.body.append(it);
   return it;
-}
-
-// The forms to cite a provision in: pressing one copies it.
-function citeDialog() {
-  let it = document.querySelector(".cite");
-  if (it) return it;
-  it = document.createElement("dialog");
-  it.className = "cite";
-  it.setAttribute("aria-labelledby", "siter");
-  it.innerHTML = '<h2 id="siter"></h2><p>Velg en form, så kopieres den.</p><ul></ul><div class="cite__foot"><p role="status"></p></div>';
-  const [heading, , list, foot] = it.children;
-  const status = foot.firstChild;
-  foot.append(button("Lukk", () => it.close()));
-  foot.lastChild.className = "button";
-  it.show = (name, forms) => {
-    heading.textContent = `Siter ${name}`;
-    status.textContent = "";
-    list.replaceChildren(...forms.map((form, number) => citeForm(form, number, status)));
-    it.showModal();
-  };
-  // A press beside the dialog closes it.
-  it.addEventListener("click", (event) => event.target === it && it.close());
-  document.body.append(it);
-  return it;
-}
-
-function citeForm({ name, plain, html }, number, status) {
-  const item = document.createElement("li");
-  const preview = document.createElement("p");
-  preview.className = "cite__preview";
-  preview.id = `siter-${number}`;
-  preview.textContent = plain;
-  const press = button(name, async () => {
-    status.textContent = (await putOnClipboard(plain, html))
-      ? `Kopiert: ${name}`
-      : "Nettleseren lot oss ikke kopiere. Merk teksten og kopier den selv.";
-  });
-  press.className = "button";
-  press.setAttribute("aria-describedby", preview.id);
-  item.append(press, preview);
-  return item;
 }

@@ -1,16 +1,13 @@
 // Reads what people write when they point at a provision, by the grammar the build has written down.
 // The answer is null where it is no reference; `missing` names what does not exist, and the place is then the nearest.
 function findPlaces({ grammar, root }, words) {
-  const name = grammar.rules.reduce(
-    (it, [pattern, replacement]) => it.replace(new RegExp(pattern, "g"), replacement),
-    ` ${words.normalize("NFKC").toLowerCase()} `,
-  );
-  const known = (it) => Object.hasOwn(grammar.named, it);
+  const name = canonical(grammar, words);
+  const known = (it) => grammar.named.has(it);
   const shown = (index) => {
-    const [title, address, opening] = grammar.places[index];
-    return { title: title[0].toUpperCase() + title.slice(1), href: new URL(address, root).href, opening };
+    const [title, address] = grammar.places[index];
+    return { title: capital(title), address, href: new URL(address, root).href };
   };
-  if (known(name)) return { places: [shown(grammar.named[name])] };
+  if (known(name)) return { places: [shown(grammar.named.get(name))] };
   const found = new Set();
   let missing = null;
   for (const part of name.split(new RegExp(grammar.parts))) {
@@ -18,30 +15,41 @@ function findPlaces({ grammar, root }, words) {
     const readings = (bare ? grammar.kinds.map((kind) => `${kind} ${part}`) : [part]).filter(known);
     if (!readings.length && !new RegExp(grammar.wellFormed).test(part)) return null;
     if (!readings.length) missing = part;
-    for (const reading of readings) found.add(grammar.named[reading]);
+    for (const reading of readings) found.add(grammar.named.get(reading));
   }
   if (!missing) return { places: [...found].map(shown) };
   let shorter = missing;
   while (shorter.includes(" ") && !known(shorter)) shorter = shorter.slice(0, shorter.lastIndexOf(" "));
-  const nearest = known(shorter) ? grammar.named[shorter] : grammar.homes[shorter];
+  const nearest = known(shorter) ? grammar.named.get(shorter) : grammar.homes[shorter];
   return { missing, places: nearest === undefined ? [] : [shown(nearest)] };
 }
 
+// The name of a place, if words point at one.
+function canonical({ rules }, words) {
+  return rules.reduce((it, [pattern, replacement]) => it.replace(pattern, replacement), ` ${words.normalize("NFKC").toLowerCase()} `);
+}
+
 // The grammar, fetched once, and the root of the site its addresses begin at.
-async function loadGrammar(address) {
-  const url = new URL(address, document.baseURI);
-  const answer = await fetch(url);
-  return { grammar: await answer.json(), root: new URL("..", url) };
+async function loadGrammar() {
+  const url = new URL(document.body.dataset.references, document.baseURI);
+  const grammar = await (await fetch(url)).json();
+  grammar.rules = grammar.rules.map(([pattern, replacement]) => [new RegExp(pattern, "g"), replacement]);
+  grammar.named = namedPlaces(grammar);
+  return { grammar, root: new URL("..", url) };
+}
+
+// Every name with the number of its place: the names are given, or they are those in what the place is called.
+function namedPlaces(grammar) {
+  const apart = new RegExp(grammar.parts);
+  const named = new Map();
+  grammar.places.forEach(([called, , names], number) => {
+    const whole = names === undefined && canonical(grammar, called);
+    for (const it of names?.split("|").filter(Boolean) ?? [whole, ...whole.split(apart)]) named.set(it, number);
+  });
+  return named;
 }
 
 function explained({ missing, places }) {
   if (missing) return `Det finnes ikke noe ${missing}.${places.length ? " Det nærmeste er:" : ""}`;
   return places.length > 1 ? "Henvisningen kan bety:" : "Gå til stedet:";
-}
-
-function placeLink({ title, href, opening }) {
-  const link = document.createElement("a");
-  link.href = href;
-  link.append(title);
-  return Object.assign(link, { opening });
 }
