@@ -52,7 +52,7 @@ class Sheet:
 
     def href(self, target: str) -> str:
         """`target` as seen from this page."""
-        return urls.relative(target, self.url)
+        return self.inline.href(target)
 
     def html(self, text: Text) -> Markup:
         """The text as HTML."""
@@ -153,7 +153,7 @@ def notes(found: Iterable[Note], sheet: Sheet) -> tuple[views.Note, ...]:
             _place(it, sheet),
             it.printed,
             it.reading,
-            html(it.why, sheet.url),
+            html(it.why, sheet.href),
         )
         for it in found
     )

@@ -36,8 +36,8 @@ def _explained(it: Term, sheet: Sheet, references: References) -> views.Explaine
     return views.Explained(
         href=sheet.href(urls.term(it.term)),
         term=it.term,
-        definition=html(prose(it.definition, references), sheet.url),
-        note=html(prose(it.note, references), sheet.url) if it.note else None,
+        definition=html(prose(it.definition, references), sheet.href),
+        note=html(prose(it.note, references), sheet.href) if it.note else None,
         home=_home(it, sheet, references),
     )
 

@@ -17,11 +17,19 @@ LINK = Markup('<a class="{kind}" href="{href}">{words}</a>')
 
 @dataclass(frozen=True)
 class Inline:
-    """Renders texts of the page at `url` with what one layer knows about them."""
+    """Renders texts of the page at `url` with what one layer knows about them.
+
+    `relative` says how one page sees an address: other pages than the site's have other ways.
+    """
 
     layer: Layer
     templates: Environment
     url: str
+    relative: Callable[[str, str], str] = urls.relative
+
+    def href(self, target: str) -> str:
+        """`target` as seen from the page."""
+        return self.relative(target, self.url)
 
     def html(self, text: Text) -> Markup:
         """The words, escaped: names as links, a mark after every other span. Without marks, the words unchanged."""
@@ -31,7 +39,7 @@ class Inline:
                 html += self._run(text.words, end, span.start, marks)
                 words = self._run(text.words, span.start, span.end, ())
                 kind = "inner" if isinstance(span.carries, PlaceMark) else "term"
-                html += LINK.format(kind=kind, href=urls.relative(span.carries.url, self.url), words=words)
+                html += LINK.format(kind=kind, href=self.href(span.carries.url), words=words)
                 end = span.end
         return html + self._run(text.words, end, len(text.words), marks)
 

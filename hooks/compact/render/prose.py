@@ -1,10 +1,10 @@
 """Our own words, with the references in them → Markdown or HTML."""
 
+from collections.abc import Callable
 from posixpath import dirname, relpath
 
 from markupsafe import Markup, escape
 
-from compact import urls
 from compact.resolve.prose import Prose, prose
 from compact.resolve.references import References
 from compact.typography import kept
@@ -12,10 +12,10 @@ from compact.typography import kept
 LINK = Markup('<a href="{href}">{words}</a>')
 
 
-def html(words: Prose, page: str) -> Markup:
-    """The words as HTML on the page at `page`."""
+def html(words: Prose, href: Callable[[str], str]) -> Markup:
+    """The words as HTML on a page; `href` is how it sees an address."""
     pieces = (
-        escape(kept(it)) if isinstance(it, str) else LINK.format(href=urls.relative(it.url, page), words=kept(it.words))
+        escape(kept(it)) if isinstance(it, str) else LINK.format(href=href(it.url), words=kept(it.words))
         for it in words
     )
     return Markup().join(pieces)
