@@ -26,6 +26,7 @@ SEARCH_INDEX = "search/index.json"
 SEARCH_WORKER = "assets/search-worker.js"
 REFERENCES = "search/references.json"
 OPEN_SEARCH = "opensearch.xml"
+FILE_STEM = "fns-migrasjonsplattform"  # what every file to take away is called
 
 
 def chapter(it: Chapter) -> str:
@@ -103,6 +104,21 @@ def picture(page: str) -> str:
     return f"bilder/{slug(page) or 'forside'}.png"
 
 
+def download(page: str, kind: str) -> str:
+    """The file to take away of a page, or of the whole by the front page's address; it ends in `kind`, as in `txt`."""
+    return f"last-ned/{'-'.join((FILE_STEM, *_steps(page)))}.{kind}"
+
+
+def leaf(page: str) -> str:
+    """The file of a page in the book."""
+    return f"{'-'.join(_steps(page))}.xhtml"
+
+
+def _steps(page: str) -> list[str]:
+    # With two digits, files stand in order of their numbers.
+    return [f"{int(it):02}" if it.isdigit() else it for it in page.split("/") if it]
+
+
 def term_anchor(term: str) -> str:
     """The anchor of a term on the page of the glossary."""
     return _slug(term)
@@ -173,3 +189,9 @@ def relative(target: str, page: str) -> str:
     if path and not path.endswith("/"):
         return steps  # a file
     return ("./" if steps == "." else f"{steps}/") + hash_ + fragment
+
+
+def in_book(target: str, page: str) -> str:
+    """`target` as seen from the page at `page`, where both are bound in the book."""
+    path, hash_, fragment = target.partition("#")
+    return f"#{fragment}" if path == page and fragment else leaf(path) + hash_ + fragment

@@ -23,6 +23,29 @@ def test_an_address_is_relative_to_its_page(target: str, page: str, expected: st
     assert expected == urls.relative(target, page)
 
 
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [("", ""), ("maal/", "-maal"), ("maal/7/", "-maal-07"), ("maal/12/", "-maal-12"), ("innledning/", "-innledning")],
+)
+def test_a_file_to_take_away_says_what_it_is(page: str, name: str) -> None:
+    """Among other files, its name still says which instrument and which part it is."""
+    assert f"last-ned/fns-migrasjonsplattform{name}.txt" == urls.download(page, "txt")
+
+
+@pytest.mark.parametrize(
+    ("target", "page", "expected"),
+    [
+        ("maal/8/", "maal/7/", "maal-08.xhtml"),
+        ("maal/7/#f", "maal/7/", "#f"),
+        ("maal/7/", "maal/7/", "maal-07.xhtml"),
+        ("ordliste/#migrant", "visjon/", "ordliste.xhtml#migrant"),
+    ],
+)
+def test_in_the_book_every_page_is_a_file(target: str, page: str, expected: str) -> None:
+    """They lie side by side; within one only the anchor is named."""
+    assert expected == urls.in_book(target, page)
+
+
 def test_anchors_are_those_of_the_contract() -> None:
     """Others rely on these; they never change."""
     assert "maal/7/" == urls.objective(7)
