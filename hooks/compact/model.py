@@ -4,7 +4,7 @@ Field names are the keys of the YAML files; a field whose metadata says `file` n
 files that hold its value.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -488,6 +488,12 @@ def texts_in(chapter: Chapter) -> Iterator[Text]:
             yield it.subheading
         else:
             yield from _texts_of_paragraph(it)
+
+
+def footnotes_to(shown: Iterable[Text], compact: Compact) -> tuple[Footnote, ...]:
+    """The footnotes whose marks stand in the texts shown."""
+    marked = {mark.footnote for text in shown for mark in text.marks}
+    return tuple(it for it in compact.footnotes.footnotes if it.number in marked)
 
 
 def texts_of(objective: Objective) -> Iterator[Text]:

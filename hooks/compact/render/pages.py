@@ -11,12 +11,12 @@ from compact import urls
 from compact.model import (
     Chapter,
     Compact,
-    Footnote,
     Objective,
     Paragraph,
     Subheading,
     Text,
     Theme,
+    footnotes_to,
     texts_in,
     texts_of,
 )
@@ -264,7 +264,7 @@ def _named(objective: Objective) -> str:
 
 
 def _apparatus(shown: Sequence[Text], sheet: Sheet, press: Press) -> views.Apparatus:
-    here, footnotes = press.order[sheet.url], _footnotes_to(shown, press)
+    here, footnotes = press.order[sheet.url], footnotes_to(shown, press.compact)
     return views.Apparatus(
         footnotes=tuple(blocks.footnote(it, sheet) for it in footnotes),
         terms=glossary.on_page([*shown, *(it.text for it in footnotes)], sheet, press.known.references),
@@ -289,11 +289,6 @@ def _close(sheet: Sheet, press: Press) -> views.Close | None:
         tuple(views.CloseObjective(views.Link(sheet.href(it.place.url), names[it.place.url]), it.why) for it in others),
         tuple(views.Link(sheet.href(it.url), kept(it.words)) for it in named_in),
     )
-
-
-def _footnotes_to(shown: Sequence[Text], press: Press) -> list[Footnote]:
-    marked = {mark.footnote for text in shown for mark in text.marks}
-    return [it for it in press.compact.footnotes.footnotes if it.number in marked]
 
 
 def _stops(compact: Compact) -> Iterator[Stop]:
