@@ -136,6 +136,7 @@ def _build(config: MkDocsConfig) -> None:
         frozenset(_prose_addresses(config)),
         config.site_url or "",
         ledger,
+        config.copyright or "",
     )
     try:
         RUN.site = pipeline.build(task)

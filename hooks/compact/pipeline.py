@@ -11,6 +11,7 @@ from compact.check.shape import Reading, shape
 from compact.export.data import actor_file, glossary_file, instrument_file, relation_file, theme_file
 from compact.export.ledger import Ledger, ledger
 from compact.export.pictures import pictures
+from compact.export.plain import plain_files
 from compact.export.references import reference_file
 from compact.export.search import search_file
 from compact.load import load
@@ -52,7 +53,8 @@ class Task:
     """What to build, from which folders, and where it will stand.
 
     `prose` holds our own pages in Markdown and `prose_addresses` all addresses on them; `ledger` is
-    the file of everything ever published, None in a preview, which also goes without pictures.
+    the file of everything ever published, None in a preview, which also goes without pictures and
+    files to take away. `status` is what every page says of the text, and those files as well.
     """
 
     source: Path
@@ -61,6 +63,7 @@ class Task:
     prose_addresses: frozenset[str] = frozenset()
     site_url: str = ""
     ledger: Path | None = None
+    status: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,7 @@ def build(task: Task) -> Site:
     files[urls.RELATION_DATA] = relation_file(known)
     if task.ledger:
         files.update(pictures(known.compact, task.templates / urls.TYPEFACE))
+        files.update(plain_files(known, task.status, task.site_url))
     return Site(made, files, moved.anchors, kept.text, known)
 
 
