@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from markupsafe import escape
 
 from compact import urls
-from compact.model import Instrument, Standing
+from compact.model import Instrument, Instruments, Standing
 from compact.render import views
 from compact.render.blocks import Sheet
 from compact.render.concordance import concordance
 from compact.resolve.names import Use
 from compact.typography import capitalised, kept
+
+Uses = Mapping[str, Sequence[Use[Instrument]]]
 
 
 def told(it: Instrument, sheet: Sheet) -> views.Explained:
@@ -20,10 +22,19 @@ def told(it: Instrument, sheet: Sheet) -> views.Explained:
     return views.Explained(sheet.href(urls.instrument(it.name)), it.name, words, None)
 
 
-def instrument_entries(
-    instruments: Sequence[Instrument], used: Mapping[str, Sequence[Use[Instrument]]], sheet: Sheet
-) -> tuple[views.InstrumentEntry, ...]:
-    """The instruments with all that is known of them, the oldest first; `used` are their uses, by name."""
+def instrument_groups(of: Instruments, used: Uses, sheet: Sheet) -> tuple[views.InstrumentGroup, ...]:
+    """The instruments by kind, with all that is known of them, the oldest first; `used` are their uses, by name."""
+    groups = {
+        "Traktater": of.treaties,
+        "Erklæringer og agendaer": of.declarations,
+        "Retningslinjer og prinsipper": of.guidelines,
+    }
+    return tuple(
+        views.InstrumentGroup(heading, _entries(these, used, sheet)) for heading, these in groups.items() if these
+    )
+
+
+def _entries(instruments: Sequence[Instrument], used: Uses, sheet: Sheet) -> tuple[views.InstrumentEntry, ...]:
     return tuple(
         views.InstrumentEntry(
             anchor=urls.instrument_anchor(it.name),

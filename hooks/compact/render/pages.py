@@ -24,7 +24,7 @@ from compact.render import blocks, glossary, metadata, views
 from compact.render.actors import actors_view
 from compact.render.blocks import Sheet
 from compact.render.inline import Inline
-from compact.render.instruments import instrument_entries
+from compact.render.instruments import instrument_groups
 from compact.render.search import Stop, filters
 from compact.render.templates import environment
 from compact.render.themes import theme_view, themes_view
@@ -203,18 +203,9 @@ def _glossary(press: Press) -> Page:
 
 
 def _instruments(press: Press) -> Page:
-    sheet, instruments = press.sheet(urls.INSTRUMENTS), press.compact.instruments
+    sheet = press.sheet(urls.INSTRUMENTS)
     used = grouped(press.known.instrument_uses, lambda it: it.name)
-    groups = {
-        "Traktater": instruments.treaties,
-        "Erklæringer og agendaer": instruments.declarations,
-        "Retningslinjer og prinsipper": instruments.guidelines,
-    }
-    shown = tuple(
-        views.InstrumentGroup(heading, instrument_entries(these, used, sheet))
-        for heading, these in groups.items()
-        if these
-    )
+    shown = instrument_groups(press.compact.instruments, used, sheet)
     short = press.compact.short_title
     description = f"Traktater, erklæringer og retningslinjer som {short} nevner, og alle steder de står."
     return Page(sheet.url, "Instrumenter", description, press.render("instruments", views.InstrumentsView(shown)))
