@@ -1,6 +1,7 @@
 """Norwegian typography for words of our own; the instrument's words are never touched."""
 
 import re
+from datetime import date
 
 NBSP = "\N{NO-BREAK SPACE}"
 # What a number or letter follows: «mål 7 bokstav f», «avsnitt 43 a ii», «mål 7 f».
@@ -8,6 +9,8 @@ NAMES = r"(?:mål|avsnitt|prinsipp|fotnote|bokstav|punkt|side|nr\.|WCAG|nivå)"
 LABEL = r"(?:\d[\d.]*|[ivx]+|[a-z]|AA)\b"
 # What follows z, in the order of character codes.
 ORDER = str.maketrans("æøå", "{|}")
+MONTHS: tuple[str, ...] = ("januar", "februar", "mars", "april", "mai", "juni", "juli")
+MONTHS += ("august", "september", "oktober", "november", "desember")
 REFERENCE = re.compile(rf"\b{NAMES}(?: {LABEL})+", re.IGNORECASE)
 
 
@@ -31,6 +34,11 @@ def alphabetical(words: str) -> str:
 def in_sentence(heading: str) -> str:
     """A heading as we write it in a sentence: «MÅL OG …» stands in capitals."""
     return heading.capitalize() if heading.isupper() else heading
+
+
+def day(it: date) -> str:
+    """A day as we write it: «19. desember 2018»."""
+    return f"{it.day}.{NBSP}{MONTHS[it.month - 1]} {it.year}"
 
 
 def capitalised(words: str) -> str:

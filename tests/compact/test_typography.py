@@ -1,8 +1,10 @@
-"""References in our own words are not torn apart at the end of a line."""
+"""References and days in our own words are not torn apart at the end of a line."""
+
+from datetime import date
 
 import pytest
 
-from compact.typography import kept
+from compact.typography import day, kept
 
 
 @pytest.mark.parametrize(
@@ -19,3 +21,12 @@ from compact.typography import kept
 def test_a_reference_stays_together(words: str, expected: str) -> None:
     """A no-break space, shown here as ~, stands before each number and letter."""
     assert expected.replace("~", "\u00a0") == kept(words)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("2018-12-19", "19.~desember 2018"), ("2020-01-02", "2.~januar 2020"), ("2018-08-01", "1.~august 2018")],
+)
+def test_a_day_is_written_out(written: str, expected: str) -> None:
+    """Without a zero before its number, which stays with its month."""
+    assert expected.replace("~", "\u00a0") == day(date.fromisoformat(written))
