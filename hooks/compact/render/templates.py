@@ -5,10 +5,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 
-def environment(folder: Path) -> Environment:
-    """Templates under `folder`: everything is escaped, and an undefined name fails the build."""
+def environment(*folders: Path) -> Environment:
+    """Templates under any of the folders, the first before the others: all is escaped, an undefined name fails."""
     return Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
