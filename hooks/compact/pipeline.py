@@ -9,6 +9,7 @@ from compact import urls
 from compact.check.rules import RULES_OF_THE_WHOLE, RULES_WITHIN_A_FILE
 from compact.check.shape import Reading, shape
 from compact.export.data import actor_file, glossary_file, instrument_file, relation_file, theme_file
+from compact.export.epub import epub
 from compact.export.ledger import Ledger, ledger
 from compact.export.pictures import pictures
 from compact.export.plain import plain_files
@@ -105,6 +106,7 @@ def build(task: Task) -> Site:
     if task.ledger:
         files.update(pictures(known.compact, task.templates / urls.TYPEFACE))
         files.update(plain_files(known, task.status, task.site_url))
+        files.update([epub(known, task.templates, task.status, task.site_url)])
     return Site(made, files, moved.anchors, kept.text, known)
 
 
