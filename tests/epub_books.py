@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 Book = dict[str, str]
 FOLDER = "EPUB/"
+COVER = f"{FOLDER}cover.png"
 OPF = "{http://www.idpf.org/2007/opf}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -16,9 +17,9 @@ BLOCKS = {"h1", "h2", "p", "li", "ol", "section", "div"}
 
 
 def unbound(content: bytes) -> Book:
-    """The files in the folder of the book, by name."""
+    """The files of text in the folder of the book, by name."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        names = [name for name in archive.namelist() if name.startswith(FOLDER)]
+        names = [name for name in archive.namelist() if name.startswith(FOLDER) and name != COVER]
         return {name.removeprefix(FOLDER): archive.read(name).decode() for name in names}
 
 
@@ -27,7 +28,7 @@ def bound(book: Book, original: bytes) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(original)) as old, zipfile.ZipFile(content, "w") as new:
         for it in old.infolist():
-            new.writestr(it, book.get(it.filename.removeprefix(FOLDER), old.read(it).decode()))
+            new.writestr(it, book.get(it.filename.removeprefix(FOLDER), old.read(it)))
     return content.getvalue()
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
+from PIL import Image
 
 from building import PROJECT, SOURCE, TINY
 from compact import urls
@@ -20,7 +21,7 @@ from compact.pipeline import read
 from compact.render.glossary import published
 from compact.resolve.known import Known
 from compact.typography import in_sentence
-from epub_books import TYPE, XHTML, Book, bound, broken, missing, parsed, spine, told, unbound
+from epub_books import COVER, TYPE, XHTML, Book, bound, broken, missing, parsed, spine, told, unbound
 from test_verbatim import LITTLE, REAL, Case, expected
 
 STATUS = "Uoffisiell & ikke bindende."
@@ -173,6 +174,12 @@ def test_the_first_leaf_says_what_the_text_is_worth(book: Book) -> None:
     assert STATUS in "".join(section.itertext())
 
 
+def test_the_book_has_a_cover(content: bytes) -> None:
+    """A picture of the shape that shelves of books expect."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert (800, 1200) == Image.open(archive.open(COVER)).size
+
+
 def test_the_book_is_the_same_every_time(content: bytes) -> None:
     """Neither the day nor what reads the source shows in the bytes; its type stands where it is looked for."""
     assert content == made(read(SOURCE))
@@ -194,14 +201,14 @@ def test_the_site_has_the_book(site: Path, book: Book) -> None:
 
 
 def messages(file: Path) -> list[str]:
-    """Everything the checker says of a book, errors, warnings and remarks alike."""
-    done = subprocess.run([*COMMAND, "--usage", str(file)], capture_output=True, text=True, check=False)
+    """Everything the checker says of a book, errors and warnings alike."""
+    done = subprocess.run([*COMMAND, str(file)], capture_output=True, text=True, check=False)
     return [it["message"] for it in json.loads(done.stdout)["messages"]]
 
 
 @checked
 def test_the_checker_is_content(site: Path) -> None:
-    """Not even a remark on the book that is published."""
+    """No error and no warning on the book that is published."""
     assert [] == messages(site / urls.download(urls.FRONT, "epub"))
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from compact import urls
+from compact.export.pictures import cover
 from compact.model import Compact
 from compact.render.book import Leaf, book_templates, leaves
 from compact.resolve.known import Known
 
 FOLDER = "EPUB/"
-NAV, STYLES = "nav.xhtml", "book.css"
+NAV, STYLES, COVER = "nav.xhtml", "book.css", "cover.png"
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # what an archive can tell
 # What is true of every book made here, in the terms of schema.org.
 FEATURES = ("ARIA", "displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents", "unlocked")
@@ -63,8 +64,10 @@ def epub(known: Known, templates: Path, status: str, site_url: str) -> tuple[str
     contents = NavView(bound, _landmarks(bound, compact))
     items = tuple(Item(f"leaf-{it.address.removesuffix('.xhtml')}", it.address) for it in everything)
     package = PackageView(compact, _identifier(compact), status, FEATURES, items)
-    files = {it.address: it.xhtml for it in everything} | {
+    files: dict[str, str | bytes] = {it.address: it.xhtml for it in everything}
+    files |= {
         NAV: made.get_template(NAV).render(view=contents, name="Innhold", language=compact.language),
+        COVER: cover(compact, status, templates / urls.TYPEFACE),
         STYLES: (ours / STYLES).read_text(encoding="utf-8"),
         "package.opf": made.get_template("package.opf").render(view=package),
     }
@@ -72,7 +75,7 @@ def epub(known: Known, templates: Path, status: str, site_url: str) -> tuple[str
     return urls.download(urls.FRONT, "epub"), zipped({FOLDER + name: it for name, it in files.items()} | container)
 
 
-def zipped(files: Mapping[str, str]) -> bytes:
+def zipped(files: Mapping[str, str | bytes]) -> bytes:
     """The files as an EPUB archive: first its type, uncompressed, so that it stands at a fixed place."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as archive:

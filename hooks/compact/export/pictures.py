@@ -5,6 +5,7 @@ Drawn with Pillow, in the typeface of the site. The same words give the same byt
 
 import functools
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,15 +16,13 @@ from compact import urls
 from compact.model import Compact
 from compact.typography import in_sentence
 
-SIZE = (1200, 630)
+SIZE, COVER = (1200, 630), (800, 1200)
 MARGIN = 80
 BAR = 18
-WIDTH = SIZE[0] - 2 * MARGIN
 LEADING = 1.18
 SIZES = range(84, 24, -6)
 SMALL = 38
 TOP = MARGIN + 2 * SMALL
-HEIGHT = SIZE[1] - MARGIN - 2 * SMALL - TOP
 # The colours of the light theme. An image holds shades of them only: paper to ink, then paper to accent.
 PAPER, INK, ACCENT = (253, 252, 249), (28, 35, 41), (28, 84, 118)
 SHADES = 32
@@ -50,19 +49,25 @@ def pictures(compact: Compact, face: Path) -> Iterator[tuple[str, bytes]]:
             yield urls.picture(urls.objective(it.number)), drawn(picture, face)
 
 
-def drawn(picture: Picture, face: Path) -> bytes:
-    """The picture as PNG, 1200 × 630 pixels; `face` is a variable font with an axis of weight."""
-    image = Image.new("L", SIZE, 0)
+def cover(compact: Compact, status: str, face: Path) -> bytes:
+    """The cover of the book, 800 × 1200 pixels; of the status, what it says first."""
+    return drawn(Picture(re.split("[,.]", status)[0], compact.title, compact.symbol), face, COVER)
+
+
+def drawn(picture: Picture, face: Path, size: tuple[int, int] = SIZE) -> bytes:
+    """The picture as PNG, its width and height in pixels; `face` is a variable font with an axis of weight."""
+    width, height = size
+    image = Image.new("L", size, 0)
     pen = ImageDraw.Draw(image)
     small = _face(face, SMALL, REGULAR)
-    size, lines = _fitting(picture.title, face)
-    font = _face(face, size, BOLD)
+    points, lines = _fitting(picture.title, face, size)
+    font = _face(face, points, BOLD)
     for number, line in enumerate(lines):
-        pen.text((MARGIN, TOP + number * size * LEADING), line, font=font, fill=255)
-    pen.text((MARGIN, SIZE[1] - MARGIN), picture.foot, font=small, fill=150, anchor="ls")
-    accent = Image.new("L", (SIZE[0], TOP), 0)
+        pen.text((MARGIN, TOP + number * points * LEADING), line, font=font, fill=255)
+    pen.text((MARGIN, height - MARGIN), picture.foot, font=small, fill=150, anchor="ls")
+    accent = Image.new("L", (width, TOP), 0)
     pen = ImageDraw.Draw(accent)
-    pen.rectangle((0, 0, SIZE[0], BAR), fill=255)
+    pen.rectangle((0, 0, width, BAR), fill=255)
     pen.text((MARGIN, MARGIN), picture.label, font=small, fill=255)
     return _png(image, accent)
 
@@ -74,13 +79,15 @@ def _face(face: Path, size: float, weight: int) -> ImageFont.FreeTypeFont:
     return font
 
 
-def _fitting(title: str, face: Path) -> tuple[int, list[str]]:
-    """The largest size with room for the title, or else the smallest, and the title in lines of it."""
+def _fitting(title: str, face: Path, size: tuple[int, int]) -> tuple[int, list[str]]:
+    """The largest size of letters with room for the title, or else the smallest, and the title in lines of it."""
+    width, height = size[0] - 2 * MARGIN, size[1] - MARGIN - 2 * SMALL - TOP
     # Letters grow evenly: each word is measured once.
     font = _face(face, SIZES[0], BOLD)
     widths = [(word, font.getlength(f"{word} ") / SIZES[0]) for word in title.split(" ")]
-    tried = ((size, _lines(widths, WIDTH / size)) for size in SIZES)
-    return next(((size, lines) for size, lines in tried if len(lines) * size * LEADING <= HEIGHT), (SIZES[-1], [title]))
+    tried = ((points, _lines(widths, width / points)) for points in SIZES)
+    fitting = ((points, lines) for points, lines in tried if len(lines) * points * LEADING <= height)
+    return next(fitting, (SIZES[-1], [title]))
 
 
 def _lines(words: list[tuple[str, float]], room: float) -> list[str]:
