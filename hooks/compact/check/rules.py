@@ -17,7 +17,7 @@ OWN_PAGES = {
     it.rstrip("/") for it in (urls.NOTES, urls.SEARCH, urls.GLOSSARY, urls.INSTRUMENTS, urls.ACTORS, urls.THEMES)
 }
 # Folders of addresses and files that are no chapter's.
-RESERVED = {"avsnitt", "prinsipp", "bilder", "data"}
+RESERVED = {"avsnitt", "prinsipp", "bilder", "data", "last-ned"}
 NUMBERS = range(1, 10_000)
 ROMAN = [
     "i",
