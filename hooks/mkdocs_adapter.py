@@ -25,7 +25,7 @@ HERE = str(Path(__file__).resolve().parent)
 ID = re.compile(r' id="([^"]+)"')
 # Of the assets, ours and the theme's, and what else lies with the templates, this is shipped as it lies there: all
 # others go into what we make, or are not used.
-TEMPLATES = ("assets/", "epub/", "pages/")
+TEMPLATES = ("assets/", "epub/", "pages/", "print/")
 SHIPPED = ("assets/favicon.svg", "assets/fonts/")
 LEDGER = "addresses.txt"
 # MkDocs carries the library for its own search.
