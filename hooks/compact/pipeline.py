@@ -11,6 +11,7 @@ from compact.check.shape import Reading, shape
 from compact.export.data import actor_file, glossary_file, instrument_file, relation_file, theme_file
 from compact.export.epub import epub
 from compact.export.ledger import Ledger, ledger
+from compact.export.pdf import pdfs
 from compact.export.pictures import pictures
 from compact.export.plain import plain_files
 from compact.export.references import reference_file
@@ -107,6 +108,7 @@ def build(task: Task) -> Site:
         files.update(pictures(known.compact, task.templates / urls.TYPEFACE))
         files.update(plain_files(known, task.status, task.site_url))
         files.update([epub(known, task.templates, task.status, task.site_url)])
+        files.update(pdfs(known, task.site_url, task.status, task.templates))
     return Site(made, files, moved.anchors, kept.text, known)
 
 
