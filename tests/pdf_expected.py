@@ -52,12 +52,15 @@ def expected(compact: Compact, site_url: str) -> Iterator[tuple[str, Expected]]:
     units = [it for chapter in compact.chapters for it in _units(chapter)]
     front = joined_words(f"{compact.title}{compact.citation.adopted_by}·{compact.symbol}Innhold")
     whole = _expected(units, compact, site_url)
-    yield urls.pdf(compact), replace(whole, title=compact.title, front=front, most_pages=1000)
+    yield urls.download(urls.FRONT, "pdf"), replace(whole, title=compact.title, front=front, most_pages=1000)
     for it in units:
         if isinstance(it, Objective):
-            yield urls.pdf(compact, it), _expected([it], compact, site_url + urls.objective(it.number))
+            yield (
+                urls.download(urls.objective(it.number), "pdf"),
+                _expected([it], compact, site_url + urls.objective(it.number)),
+            )
         elif it.paragraphs:
-            yield urls.pdf(compact, it), _expected([it], compact, site_url + urls.chapter(it))
+            yield urls.download(urls.chapter(it), "pdf"), _expected([it], compact, site_url + urls.chapter(it))
 
 
 def _units(chapter: Chapter) -> Iterator[Unit]:

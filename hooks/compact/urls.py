@@ -3,7 +3,7 @@
 import re
 from posixpath import relpath
 
-from compact.model import Chapter, Compact, Objective
+from compact.model import Chapter, Objective
 
 FRONT = ""
 NOTES = "merknader/"
@@ -117,17 +117,6 @@ def leaf(page: str) -> str:
 def _steps(page: str) -> list[str]:
     # With two digits, files stand in order of their numbers.
     return [f"{int(it):02}" if it.isdigit() else it for it in page.split("/") if it]
-
-
-def pdf(of: Compact, part: Chapter | Objective | None = None) -> str:
-    """The file to print of the whole instrument, or of a part of it; its name still says what it is on a desk."""
-    name = _slug(of.short_title)
-    match part:
-        case Chapter(slug=slug):
-            name += f"-{slug}"
-        case Objective(number=number):
-            name += f"-maal-{number:02}"
-    return f"last-ned/{name}.pdf"
 
 
 def term_anchor(term: str) -> str:

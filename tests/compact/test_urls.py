@@ -2,9 +2,7 @@
 
 import pytest
 
-from building import SOURCE
 from compact import urls
-from compact.pipeline import read
 
 
 @pytest.mark.parametrize(
@@ -57,11 +55,3 @@ def test_anchors_are_those_of_the_contract() -> None:
     assert "prinsipp-6" == urls.principle_anchor(6)
     assert "fotnote-4" == urls.footnote_anchor(4)
     assert "ingress" == urls.OPENING_ANCHOR
-
-
-def test_a_pdf_is_named_by_what_it_holds() -> None:
-    """A file on a desk says what it is."""
-    compact = read(SOURCE).compact
-    assert "last-ned/fns-migrasjonsplattform.pdf" == urls.pdf(compact)
-    assert "last-ned/fns-migrasjonsplattform-innledning.pdf" == urls.pdf(compact, compact.chapters[0])
-    assert "last-ned/fns-migrasjonsplattform-maal-07.pdf" == urls.pdf(compact, compact.objectives[6])

@@ -68,22 +68,22 @@ def _whole(compact: Compact) -> Document:
     citation = compact.citation
     cited = f"{citation.names[0]} ({compact.symbol})", citation.original_reference
     everything = tuple(part for it in compact.chapters for part in parts(it, compact))
-    return Document(urls.pdf(compact), compact.title, urls.FRONT, cited, everything, whole=True)
+    return Document(urls.download(urls.FRONT, "pdf"), compact.title, urls.FRONT, cited, everything, whole=True)
 
 
 def _chapter(it: Chapter, compact: Compact) -> Document:
-    part, citation = chapter(it, compact), compact.citation
+    part, page, citation = chapter(it, compact), urls.chapter(it), compact.citation
     first, last = it.paragraphs[0].paragraph, it.paragraphs[-1].paragraph
     numbers, official = (f"{first}", "para.") if first == last else (f"{first}–{last}", "paras.")
     cited = f"{citation.names[0]}, avsnitt {numbers}", f"{citation.original_reference}, {official} {numbers}"
-    return Document(urls.pdf(compact, it), part.name, urls.chapter(it), cited, (part,))
+    return Document(urls.download(page, "pdf"), part.name, page, cited, (part,))
 
 
 def _objective(it: Objective, compact: Compact, place: Place) -> Document:
-    part, citation = objective(it, compact), compact.citation
+    part, page, citation = objective(it, compact), urls.objective(it.number), compact.citation
     cited = f"{citation.names[0]}, {place.cited}", f"{citation.original_reference}, {place.official}"
     close = sum(len(text.words) for text in texts_of(it)) > CLOSE
-    return Document(urls.pdf(compact, it), part.name, urls.objective(it.number), cited, (part,), close=close)
+    return Document(urls.download(page, "pdf"), part.name, page, cited, (part,), close=close)
 
 
 def _shared(compact: Compact, status: str) -> dict[str, object]:
