@@ -73,7 +73,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Tell the frame of the pages what it loads and allows."""
     policy = None if RUN.live else RUN.assets.policy
     below = [page for page in RUN.pages.values() if page.under is not None]
-    env.globals.update(vars(RUN.assets) | {"policy": policy, "objectives": below})
+    env.globals.update(vars(RUN.assets) | {"policy": policy, "objectives": below, "paper": RUN.site.paper})
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -120,7 +120,7 @@ def _name(page: Page, ours: Any, files: Files) -> None:
     # The frame prints titles and descriptions as they come.
     named = {"title": escape(ours.title), "description": escape(ours.description)}
     shown = {"searches": ours.searches, "wide": ours.wide, "head": ours.head.tags, "json_ld": ours.head.json_ld}
-    shown["picture"] = ours.head.picture
+    shown |= {"picture": ours.head.picture, "cited": ours.cited}
     page.meta = {**named, **shown, **page.meta}
     if ours.under is not None and (above := files.get_file_from_path(_src(ours.under))):
         page.parent = above.page  # type: ignore[assignment]  # a page serves as well as a section

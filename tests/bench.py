@@ -22,11 +22,12 @@ from compact.pipeline import read
 from compact.resolve.layer import Layer, Note
 from compact.resolve.prose import Prose
 from first_visit import lighthouse, weight
+from search_bench import search_report
 
 RUNS = 5
 SETTINGS = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 # Only what makes the pages ours is left out: the hook, our templates and our styles.
-OURS_ALONE = ("hooks", "watch", "extra", "nav", "not_in_nav")
+OURS_ALONE = ("hooks", "watch", "extra", "nav", "not_in_nav", "plugins")
 
 
 def main() -> None:
@@ -49,6 +50,7 @@ def _against_material(place: Path) -> None:
     print(f"  plain Material, same pages      {theirs:6.2f} s")
     print(f"  ratio                           {own / theirs:6.2f}   (aim ≤ 1.20)")
     _first_visit(ours / "site", plain / "site")
+    search_report(ours / "site", read(ours / "source").compact, place / "stock")
 
 
 def _first_visit(ours: Path, plain: Path) -> None:

@@ -49,26 +49,28 @@ Unit = Chapter | Objective
 
 def expected(compact: Compact, site_url: str) -> Iterator[tuple[str, Expected]]:
     """Every PDF by its address, and what it must hold."""
-    units = [it for chapter in compact.chapters for it in _units(chapter)]
+    units = [it for chapter in compact.chapters for it in units_of(chapter)]
     front = joined_words(f"{compact.title}{compact.citation.adopted_by}·{compact.symbol}Innhold")
-    whole = _expected(units, compact, site_url)
+    whole = expected_of(units, compact, site_url)
     yield urls.download(urls.FRONT, "pdf"), replace(whole, title=compact.title, front=front, most_pages=1000)
     for it in units:
         if isinstance(it, Objective):
             yield (
                 urls.download(urls.objective(it.number), "pdf"),
-                _expected([it], compact, site_url + urls.objective(it.number)),
+                expected_of([it], compact, site_url + urls.objective(it.number)),
             )
         elif it.paragraphs:
-            yield urls.download(urls.chapter(it), "pdf"), _expected([it], compact, site_url + urls.chapter(it))
+            yield urls.download(urls.chapter(it), "pdf"), expected_of([it], compact, site_url + urls.chapter(it))
 
 
-def _units(chapter: Chapter) -> Iterator[Unit]:
+def units_of(chapter: Chapter) -> Iterator[Unit]:
+    """A chapter and the objectives within it."""
     yield chapter
     yield from chapter.objectives
 
 
-def _expected(these: list[Unit], compact: Compact, permalink: str) -> Expected:
+def expected_of(these: list[Unit], compact: Compact, permalink: str) -> Expected:
+    """What a PDF of these chapters and objectives must hold."""
     found = [text for it in these for text in (texts_of(it) if isinstance(it, Objective) else texts_in(it))]
     return Expected(
         title=_name(these[0]),

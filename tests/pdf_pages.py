@@ -12,8 +12,8 @@ import pikepdf
 import pypdfium2
 from pypdfium2 import raw
 
-# In points, from the edges of the page: what stands nearer is its head or its foot.
-HEAD, FOOT = 80, 76
+# In points, from the edges of a page of our own files: what stands nearer is its head or its foot.
+EDGES = 80, 76
 # In points: what is smaller is a footnote, a mark of one, or our own.
 SMALL = 9
 # pdfium reads a hyphen that ends a line as this, whether or not it belongs to the word.
@@ -32,26 +32,27 @@ class Letter:
 
 @dataclass(frozen=True)
 class Page:
-    """A page, and its letters in reading order."""
+    """A page, and its letters in reading order; `edges` are how high its head and its foot are."""
 
     width: float
     height: float
     letters: tuple[Letter, ...]
+    edges: tuple[int, int] = EDGES
 
     @cached_property
     def head(self) -> str:
         """What stands at its head."""
-        return joined(it for it in self.letters if it.line > self.height - HEAD and it.size > 1)
+        return joined(it for it in self.letters if it.line > self.height - self.edges[0] and it.size > 1)
 
     @cached_property
     def foot(self) -> str:
         """What stands at its foot."""
-        return joined(it for it in self.letters if it.line < FOOT)
+        return joined(it for it in self.letters if it.line < self.edges[1])
 
     @cached_property
     def between(self) -> tuple[Letter, ...]:
         """All that stands between head and foot."""
-        return tuple(it for it in self.letters if FOOT <= it.line <= self.height - HEAD)
+        return tuple(it for it in self.letters if self.edges[1] <= it.line <= self.height - self.edges[0])
 
     @cached_property
     def body(self) -> str:
@@ -83,26 +84,27 @@ def joined_words(words: str) -> str:
     return re.sub(r"[\s\xad\0]+", "", unicodedata.normalize("NFC", words))
 
 
-def opened(content: bytes) -> Pdf:
+def opened(content: bytes, edges: tuple[int, int] = EDGES) -> Pdf:
     """The PDF in these bytes."""
     document = pypdfium2.PdfDocument(content)
-    pages = tuple(_page(page) for page in document)
+    pages = tuple(_page(page, edges) for page in document)
     outline = tuple((it.get_title(), it.get_dest().get_index() + 1) for it in document.get_toc())
     return Pdf(pages, outline, pikepdf.open(io.BytesIO(content)))
 
 
-def _page(page: pypdfium2.PdfPage) -> Page:
+def _page(page: pypdfium2.PdfPage, edges: tuple[int, int]) -> Page:
     text = page.get_textpage()
-    return Page(page.get_width(), page.get_height(), tuple(_letters(text)))
+    return Page(page.get_width(), page.get_height(), tuple(_letters(text)), edges)
 
 
 def _letters(text: pypdfium2.PdfTextPage) -> Iterator[Letter]:
-    x, y = ctypes.c_double(), ctypes.c_double()
+    x, y, scaled = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
     for index in range(text.count_chars()):
         sign = chr(raw.FPDFText_GetUnicode(text, index))
         if not sign.isspace():
             raw.FPDFText_GetCharOrigin(text, index, x, y)
-            yield Letter(sign, y.value, text.get_charbox(index), raw.FPDFText_GetFontSize(text, index))
+            raw.FPDFText_GetMatrix(text, index, scaled)
+            yield Letter(sign, y.value, text.get_charbox(index), raw.FPDFText_GetFontSize(text, index) * scaled.d)
 
 
 def elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:

@@ -20,9 +20,11 @@ from html_pages import words
 
 NAMES = sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.yml"))
 # These say something about the instrument and hold no words of it.
-OURS = ("errata.yml", "citation.yml", "glossary.yml", "instruments.yml", "actors.yml", "themes.yml", "relations.yml")
+OURS = {f"{name}.yml" for name in ("errata", "citation", "glossary", "instruments", "actors", "themes", "relations")}
+OURS |= {"thesaurus.yml"}
 # So do these pages, and what is folded under a provision: all of it changes with a word anywhere.
-ABOUT = (urls.GLOSSARY, urls.INSTRUMENTS, urls.ACTORS, urls.THEMES)
+# The page of the whole only repeats what the others have.
+ABOUT = (urls.GLOSSARY, urls.INSTRUMENTS, urls.ACTORS, urls.THEMES, urls.WHOLE)
 BELONGS = re.compile(r'<details class="belongs".*?</details>', re.DOTALL)
 # What a slip of the hand, a bad paste or another editor leaves behind.
 PIECES = [

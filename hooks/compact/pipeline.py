@@ -20,7 +20,8 @@ from compact.load import load
 from compact.model import Compact
 from compact.problem import Problem, SourceError, Where
 from compact.render.moved import moved_pages
-from compact.render.pages import Page, pages
+from compact.render.pages import Page, Published, pages
+from compact.render.paper import paper
 from compact.render.prose import markdown
 from compact.render.search import open_search
 from compact.render.sharing import sharing_pages
@@ -81,16 +82,23 @@ class Site:
     moved: dict[str, str]
     ledger: str
     known: Known
+    status: str
 
     def markdown(self, words: str, file: str) -> str:
         """The Markdown of one of our own pages, with the references in it as links."""
         return markdown(words, file, self.known.references)
 
+    def paper(self, title: str, address: str) -> str:
+        """What stands at the edges of a page on paper, as CSS."""
+        return paper(title, address, self.known.compact.symbol, self.status)
+
 
 def build(task: Task) -> Site:
     """Do the task; raise SourceError with every fault of the source, the prose and the ledger."""
     known = read(task.source, task.prose)
-    made = pages(known, task.templates, task.site_url)
+    taken = dict(_to_take_away(known, task))
+    sizes = {address: len(it) for address, it in taken.items()}
+    made = pages(known, task.templates, Published(task.site_url, sizes))
     shared = list(sharing_pages(known.compact, known.places, task.site_url, task.templates))
     published = {*task.prose_addresses, *(it.url for it in shared), *(it for page in made for it in _addresses(page))}
     kept = _ledger(task, published)
@@ -106,10 +114,17 @@ def build(task: Task) -> Site:
     files[urls.RELATION_DATA] = relation_file(known)
     if task.ledger:
         files.update(pictures(known.compact, task.templates / urls.TYPEFACE))
-        files.update(plain_files(known, task.status, task.site_url))
-        files.update([epub(known, task.templates, task.status, task.site_url)])
-        files.update(pdfs(known, task.site_url, task.status, task.templates))
-    return Site(made, files, moved.anchors, kept.text, known)
+    files.update(taken)
+    return Site(made, files, moved.anchors, kept.text, known, task.status)
+
+
+def _to_take_away(known: Known, task: Task) -> Iterator[tuple[str, bytes]]:
+    """The same words as PDF, as a book and as plain text, by address; none in a preview."""
+    if task.ledger:
+        yield from pdfs(known, task.site_url, task.status, task.templates)
+        yield epub(known, task.templates, task.status, task.site_url)
+        for address, text in plain_files(known, task.status, task.site_url):
+            yield address, text.encode()
 
 
 def read(source: Path, prose: Path | None = None) -> Known:

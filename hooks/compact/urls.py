@@ -17,10 +17,12 @@ THEMES = "tema/"
 THEME_DATA = "data/tema.json"
 RELATION_DATA = "data/sammenhenger.json"
 SEARCH = "sok/"
+WHOLE = "alt/"
+DOWNLOADS = "last-ned/"
 TYPEFACE = "assets/fonts/plattform.woff2"
 STYLESHEET = "assets/site.css"
 SCRIPT = "assets/site.js"
-CITE_SCRIPT = "assets/cite.js"
+DIALOG_SCRIPT = "assets/dialogs.js"
 SEARCH_SCRIPT = "assets/search.js"
 SEARCH_INDEX = "search/index.json"
 SEARCH_WORKER = "assets/search-worker.js"
@@ -106,7 +108,7 @@ def picture(page: str) -> str:
 
 def download(page: str, kind: str) -> str:
     """The file to take away of a page, or of the whole by the front page's address; it ends in `kind`, as in `txt`."""
-    return f"last-ned/{'-'.join((FILE_STEM, *_steps(page)))}.{kind}"
+    return f"{DOWNLOADS}{'-'.join((FILE_STEM, *_steps(page)))}.{kind}"
 
 
 def leaf(page: str) -> str:
@@ -178,6 +180,14 @@ def _slug(words: str) -> str:
 
 
 OPENING_ANCHOR = "ingress"
+
+
+def anchor_in_whole(page: str, anchor: str = "") -> str:
+    """The anchor of a page, or of something on it, on the page of the whole.
+
+    Most anchors are like no other on any page; the letter of an action is not.
+    """
+    return anchor if len(anchor) > 1 else "-".join(it for it in (slug(page), anchor) if it)
 
 
 def relative(target: str, page: str) -> str:

@@ -15,6 +15,7 @@ FLOORS = {
 }
 # The addresses of the list on the page of search, for each query in turn.
 ANSWERS = """async (queries) => {
+    await customElements.whenDefined("site-search");
     const search = document.querySelector("site-search");
     await search.load();
     const { worker } = search;
@@ -68,6 +69,7 @@ def test_no_list_goes_empty_while_one_types(page: Page, address: str) -> None:
     words = " ".join(text.words for place in read(SOURCE).places.all for text in place.texts)
     empty = page.evaluate(
         """async (text) => {
+            await customElements.whenDefined("site-search");
             const search = document.querySelector("site-search");
             await search.load();
             const words = new Set(text.toLowerCase().match(/[a-zæøå]+/g));

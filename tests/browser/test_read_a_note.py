@@ -53,11 +53,13 @@ def test_all_of_them(page: Page, address: str) -> None:
 
 
 def test_on_paper(page: Page, address: str) -> None:
-    """In print the notes are a list after the text."""
+    """In print neither stars nor notes, unless one asks for them: then the notes are a list after the text."""
     page.goto(f"{address}maal/13/")
     note = page.get_by_role("complementary", name="Merknad til Mål\u00a013 bokstav\u00a0f: «rmenneskerettigheter»")
     expect(note).to_be_hidden()
     page.emulate_media(media="print")
+    expect(note).to_be_hidden()
+    page.evaluate("() => { document.documentElement.dataset.print = 'notes'; }")
     expect(note).to_be_visible()
 
 

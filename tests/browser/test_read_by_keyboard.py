@@ -30,7 +30,7 @@ def test_tab_through_a_page(page: Page, address: str, path: str, width: int) -> 
         reached.append(focus)
         page.keyboard.press("Tab")
     assert [] == [it["name"] for it in reached if not (it["outlined"] and it["seen"])]
-    every = page.locator("a[href]:visible, button:visible, input:visible, summary:visible").count()
+    every = page.locator("a[href]:visible, button:visible, input:visible, select:visible, summary:visible").count()
     assert every <= len(reached) <= every + 2  # a list that scrolls is reached too
 
 

@@ -14,10 +14,20 @@ Numbered = tuple[Where, int | str]
 SLUG_LENGTH = 60
 # Pages of our own.
 OWN_PAGES = {
-    it.rstrip("/") for it in (urls.NOTES, urls.SEARCH, urls.GLOSSARY, urls.INSTRUMENTS, urls.ACTORS, urls.THEMES)
+    it.rstrip("/")
+    for it in (
+        urls.NOTES,
+        urls.SEARCH,
+        urls.GLOSSARY,
+        urls.INSTRUMENTS,
+        urls.ACTORS,
+        urls.THEMES,
+        urls.WHOLE,
+        urls.DOWNLOADS,
+    )
 }
 # Folders of addresses and files that are no chapter's.
-RESERVED = {"avsnitt", "prinsipp", "bilder", "data", "last-ned"}
+RESERVED = {"avsnitt", "prinsipp", "bilder", "data"}
 NUMBERS = range(1, 10_000)
 ROMAN = [
     "i",

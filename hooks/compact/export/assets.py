@@ -17,13 +17,8 @@ class Assets:
     files: dict[str, str]
     stylesheet: str
     script: str
-    cite_script: str
-    search_script: str
     head_script: str
     policy: Callable[..., str]
-    search_worker: str
-    search_index: str
-    references: str
     search_page: str = urls.SEARCH
     open_search: str = urls.OPEN_SEARCH
     picture: str = urls.picture(urls.FRONT)
@@ -34,25 +29,21 @@ def assets(ours: Path, theme: Path, lunr: Path, data: Mapping[str, str | bytes])
 
     `lunr` is the library the search stands on, `data` are files by address, of which the search reads some.
     """
-    css = stylesheet(ours / "assets/css/site.css", _only(theme, "assets/stylesheets/main.*.css"), _named(ours))
     scripts = ours / "assets/js"
-    js, cite_js, search_js = script(scripts), script(scripts / "cite"), script(scripts / "search")
-    worker = library(lunr) + script(scripts / "worker")
+    fetched: dict[str, str | bytes] = {
+        urls.SEARCH_INDEX: data[urls.SEARCH_INDEX],
+        urls.REFERENCES: data[urls.REFERENCES],
+        urls.SEARCH_WORKER: library(lunr) + script(scripts / "worker"),
+        urls.DIALOG_SCRIPT: script(scripts / "dialogs"),
+    }
+    search = _naming(script(scripts / "search"), fetched)
+    main = _naming(script(scripts), fetched | {urls.SEARCH_SCRIPT: search})
+    css = stylesheet(ours / "assets/css/site.css", _only(theme, "assets/stylesheets/main.*.css"), _named(ours))
+    made = {address: it for address, it in fetched.items() if address not in data and isinstance(it, str)}
     return Assets(
-        files={
-            urls.STYLESHEET: css,
-            urls.SCRIPT: js,
-            urls.CITE_SCRIPT: cite_js,
-            urls.SEARCH_SCRIPT: search_js,
-            urls.SEARCH_WORKER: worker,
-        },
+        files=made | {urls.STYLESHEET: css, urls.SCRIPT: main, urls.SEARCH_SCRIPT: search},
         stylesheet=_dated(urls.STYLESHEET, css),
-        script=_dated(urls.SCRIPT, js),
-        cite_script=_dated(urls.CITE_SCRIPT, cite_js),
-        search_script=_dated(urls.SEARCH_SCRIPT, search_js),
-        search_worker=_dated(urls.SEARCH_WORKER, worker),
-        search_index=_dated(urls.SEARCH_INDEX, data[urls.SEARCH_INDEX]),
-        references=_dated(urls.REFERENCES, data[urls.REFERENCES]),
+        script=_dated(urls.SCRIPT, main),
         head_script=head_script(scripts),
         policy=policy,
     )
@@ -66,6 +57,13 @@ def _only(folder: Path, pattern: str) -> str:
     (path,) = folder.glob(pattern)
     # A source map is the theme's own affair.
     return path.read_text(encoding="utf-8").split("\n//# sourceMappingURL")[0]
+
+
+def _naming(script: str, files: Mapping[str, str | bytes]) -> str:
+    """The script with the addresses of the files it fetches, which it writes `"/assets/search.js"`, as it sees them."""
+    for address, content in files.items():
+        script = script.replace(f'"/{address}"', f'"../{_dated(address, content)}"')
+    return script
 
 
 def _dated(address: str, content: str | bytes) -> str:

@@ -43,13 +43,12 @@ def _small(script: str) -> str:
     return str(jsmin(script))
 
 
-def policy(*inline: str) -> str:
-    """The Content-Security-Policy of a page: our own files and what stands in its scripts `inline`; nothing else."""
-    digests = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in inline if script)
+def policy(*inline: str, style: str = "") -> str:
+    """The Content-Security-Policy of a page: our own files and what stands in its scripts `inline` and its `style`."""
     allowed = {
         "default-src": "'none'",
-        "script-src": " ".join(["'self'", *(f"'sha256-{digest}'" for digest in digests)]),
-        "style-src": "'self'",
+        "script-src": " ".join(["'self'", *(_digest(script) for script in inline if script)]),
+        "style-src": " ".join(["'self'", *([_digest(style)] if style else [])]),
         "img-src": "'self'",
         "font-src": "'self'",
         "connect-src": "'self'",
@@ -58,3 +57,7 @@ def policy(*inline: str) -> str:
         "form-action": "'self'",
     }
     return "; ".join(f"{directive} {sources}" for directive, sources in allowed.items())
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

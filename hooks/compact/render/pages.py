@@ -1,7 +1,8 @@
 """Model and layers → pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment
@@ -23,11 +24,13 @@ from compact.model import (
 from compact.render import blocks, glossary, metadata, views
 from compact.render.actors import actors_view
 from compact.render.blocks import Sheet
+from compact.render.downloads import Sizes, all_downloads, downloads
 from compact.render.inline import Inline
 from compact.render.instruments import instrument_groups
 from compact.render.search import Stop, filters
 from compact.render.templates import environment
 from compact.render.themes import theme_view, themes_view
+from compact.render.whole import whole_view
 from compact.resolve.known import Known
 from compact.resolve.names import grouped
 from compact.resolve.places import Place
@@ -47,7 +50,8 @@ class Head:
 class Page:
     """A finished page: its address, what names it, and its HTML.
 
-    `under` is the address of the page it belongs to. One that `searches` has a search field of
+    `cited` is how one cites what is on it, `under` the
+    address of the page it belongs to. One that `searches` has a search field of
     its own; a `wide` one is to choose from, not to read.
     """
 
@@ -56,28 +60,39 @@ class Page:
     description: str
     html: str
     head: Head = Head()
+    cited: str = ""
     in_menu: bool = False
     under: str | None = None
     searches: bool = False
     wide: bool = False
 
 
-def pages(known: Known, templates: Path, site_url: str) -> tuple[Page, ...]:
+@dataclass(frozen=True)
+class Published:
+    """Where the site will stand, and the bytes of each file to take away, by its address."""
+
+    url: str = ""
+    sizes: Sizes = field(default_factory=dict)
+
+
+def pages(known: Known, templates: Path, site: Published) -> tuple[Page, ...]:
     """Every page made from the source, in reading order; the front page comes first."""
-    stops = tuple(_stops(known.compact))
-    press = Press(known, environment(templates), site_url, stops, {stop.url: it for it, stop in enumerate(stops)})
-    return tuple(_pages(press))
+    return tuple(_pages(Press(known, environment(templates), site, tuple(_stops(known.compact)))))
 
 
 @dataclass(frozen=True)
 class Press:
-    """What every page is made from; `order` is where each stop comes."""
+    """What every page is made from."""
 
     known: Known
     templates: Environment
-    site_url: str
+    site: Published
     stops: tuple[Stop, ...]
-    order: dict[str, int]
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """Where each stop comes."""
+        return {stop.url: number for number, stop in enumerate(self.stops)}
 
     @property
     def compact(self) -> Compact:
@@ -92,8 +107,8 @@ class Press:
     def head(self, title: str, url: str, place: Place | None = None) -> Head:
         """What the page at `url` says of itself; `place` is the provision it is."""
         page = metadata.Described(title, url, place, tuple(metadata.parts(self.known.places.all, url)))
-        tags = self.render("head", views.HeadView(metadata.tags(page, self.compact, self.site_url)))
-        return Head(tags, metadata.json_ld(page, self.compact, self.site_url), urls.picture(url))
+        tags = self.render("head", views.HeadView(metadata.tags(page, self.compact, self.site.url)))
+        return Head(tags, metadata.json_ld(page, self.compact, self.site.url), urls.picture(url))
 
     def render(self, template: str, view: object) -> str:
         """The HTML of a view."""
@@ -113,6 +128,9 @@ def _pages(press: Press) -> Iterator[Page]:
     yield from (_theme(it, press) for it in press.compact.themes.themes)
     yield _notes(press)
     yield _search(press)
+    yield _whole(press)
+    if press.site.sizes:
+        yield _downloads(press)
 
 
 def _front(press: Press) -> Page:
@@ -135,10 +153,13 @@ def _chapter(chapter: Chapter, press: Press) -> Page:
         views.Place(urls.paragraph_anchor(it.paragraph), f"{it.paragraph}.", _opening_words(it.text))
         for it in chapter.paragraphs
     )
-    view = views.ChapterView(sheet.html(chapter.heading), opening, parts, places, _apparatus(shown, sheet, press))
+    heading, whole, paper = sheet.html(chapter.heading), sheet.href(urls.WHOLE), _paper(sheet.url, press)
+    view = views.ChapterView(heading, whole, paper, opening, parts, places, _apparatus(shown, sheet, press))
     description = _description(f"{_name(chapter)} i {press.compact.short_title}", chapter.paragraphs[0].text)
     head = press.head(_name(chapter), sheet.url)
-    return Page(sheet.url, _name(chapter), description, press.render("chapter", view), head, in_menu=True)
+    return Page(
+        sheet.url, _name(chapter), description, press.render("chapter", view), head, _cited(press), in_menu=True
+    )
 
 
 def _block(it: Paragraph | Subheading, sheet: Sheet) -> views.Paragraph | Markup:
@@ -164,6 +185,8 @@ def _objective(objective: Objective, chapter: Chapter, press: Press) -> Page:
         overview=views.Link(sheet.href(urls.chapter(chapter)), _name(chapter)),
         title=sheet.html(objective.title),
         tools=sheet.tools(objective),
+        whole=sheet.href(urls.WHOLE),
+        paper=_paper(sheet.url, press, press.known.places.at[objective.where]),
         commitment=blocks.commitment(commitment, sheet),
         lead_in=sheet.html(objective.lead_in),
         groups=blocks.groups(objective, sheet),
@@ -173,8 +196,9 @@ def _objective(objective: Objective, chapter: Chapter, press: Press) -> Page:
     title = f"{_named(objective)}: {objective.title.words}"
     description = _description(f"{_named(objective)} i {press.compact.short_title}", commitment.text)
     html = press.render("objective", view)
-    head = press.head(title, sheet.url, press.known.places.at[objective.where])
-    return Page(sheet.url, title, description, html, head, under=urls.chapter(chapter))
+    place = press.known.places.at[objective.where]
+    head = press.head(title, sheet.url, place)
+    return Page(sheet.url, title, description, html, head, _cited(press, place), under=urls.chapter(chapter))
 
 
 def _places(objective: Objective) -> tuple[views.Place, ...]:
@@ -242,6 +266,31 @@ def _search(press: Press) -> Page:
     return Page(sheet.url, "Søk", description, press.render("search", view), searches=True)
 
 
+def _whole(press: Press) -> Page:
+    compact, sheet = press.compact, press.sheet(urls.WHOLE)
+    files = downloads(urls.FRONT, "hele plattformen", sheet, press.site.sizes)
+    html = press.render("whole", whole_view(press.known, press.templates, files, _paper(urls.WHOLE, press)))
+    description = f"Hele teksten til {compact.short_title} på én side, til å skrive ut eller lese uten nett."
+    return Page(urls.WHOLE, compact.title, description, html, cited=_cited(press))
+
+
+def _downloads(press: Press) -> Page:
+    sheet = press.sheet(urls.DOWNLOADS)
+    view = views.DownloadsView(all_downloads(press.compact, press.stops, sheet, press.site.sizes))
+    description = f"{press.compact.short_title} som PDF, EPUB og ren tekst: hele teksten, hvert kapittel og hvert mål."
+    return Page(urls.DOWNLOADS, "Last ned", description, press.render("downloads", view))
+
+
+def _paper(url: str, press: Press, place: Place | None = None) -> views.Paper:
+    return views.Paper(_cited(press, place), press.site.url + url)
+
+
+def _cited(press: Press, place: Place | None = None) -> str:
+    """How one cites a page of the instrument: the whole, or the place it is."""
+    citation = press.compact.citation
+    return f"{citation.names[0]}, {place.cited}" if place else f"{citation.names[0]} ({press.compact.symbol})"
+
+
 def _chapters(sheet: Sheet, press: Press) -> tuple[views.Link, ...]:
     return tuple(views.Link(sheet.href(urls.chapter(it)), _name(it)) for it in press.compact.chapters)
 
@@ -263,6 +312,7 @@ def _apparatus(shown: Sequence[Text], sheet: Sheet, press: Press) -> views.Appar
         notes=blocks.notes_on([*shown, *(it.text for it in footnotes)], sheet),
         all_notes=sheet.href(urls.NOTES),
         close=_close(sheet, press),
+        downloads=downloads(sheet.url, press.stops[here].kind + "et", sheet, press.site.sizes),
         previous=_link("Forrige", press.stops[here - 1], sheet) if here else None,
         next=_link("Neste", press.stops[here + 1], sheet) if here + 1 < len(press.stops) else None,
     )

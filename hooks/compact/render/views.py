@@ -115,8 +115,34 @@ class Apparatus:
     notes: tuple[Note, ...]
     all_notes: str
     close: "Close | None"
+    downloads: "Downloads | None"
     previous: Link | None
     next: Link | None
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to take away: its kind, its address and how large it is."""
+
+    kind: str
+    href: str
+    size: str
+
+
+@dataclass(frozen=True)
+class Downloads:
+    """The files with the words of a page, what that page is called, and the address of the page of all files."""
+
+    name: str
+    files: tuple[Download, ...]
+    all: str
+
+
+@dataclass(frozen=True)
+class DownloadsView:
+    """Every file to take away, part by part."""
+
+    parts: tuple[Downloads, ...]
 
 
 @dataclass(frozen=True)
@@ -139,14 +165,24 @@ class Filter:
 
 
 @dataclass(frozen=True)
+class Paper:
+    """What a page says of itself where it is printed: how one cites it, and its address."""
+
+    cited: str
+    address: str
+
+
+@dataclass(frozen=True)
 class ObjectiveView:
-    """The page of an objective."""
+    """The page of an objective; `whole` is the address of the page with the whole text."""
 
     number: int
     total: int
     overview: Link
     title: Markup
     tools: "Tools"
+    whole: str
+    paper: Paper
     commitment: Item
     lead_in: Markup
     groups: tuple[Group, ...]
@@ -159,6 +195,8 @@ class ChapterView:
     """The page of a chapter with paragraphs; a block is a paragraph or a subheading."""
 
     heading: Markup
+    whole: str
+    paper: Paper
     opening: Item | None
     blocks: tuple[Paragraph | Markup, ...]
     places: tuple[Place, ...]

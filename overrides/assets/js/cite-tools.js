@@ -20,10 +20,8 @@ customElements.define("cite-tools", class extends HTMLElement {
     announcer().say(copied ? `Lenken til ${this.dataset.name} er kopiert.` : `Kopier lenken selv: ${this.address}`);
   }
 
-  // The dialog comes when somebody first cites.
   async cite() {
-    await import(new URL(document.body.dataset.cite, document.baseURI));
-    const dialog = document.querySelector("cite-dialog") ?? document.body.appendChild(document.createElement("cite-dialog"));
+    const dialog = await dialogNamed("cite-dialog");
     const { name, cited, official } = this.dataset;
     dialog.show(name, { cited, official, address: this.address, words: this.words() }, putOnClipboard);
   }
@@ -62,4 +60,10 @@ function announcer() {
   };
   document.body.append(it);
   return it;
+}
+
+// A dialog comes when somebody first asks for one.
+async function dialogNamed(name) {
+  await import(new URL("/assets/dialogs.js", import.meta.url));
+  return document.querySelector(name) ?? document.body.appendChild(document.createElement(name));
 }

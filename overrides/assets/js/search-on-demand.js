@@ -2,7 +2,7 @@
 const findsAtOnce = "site-search[data-fixed], lost-address, term-filter";
 
 function fetchSearch() {
-  import(new URL(document.body.dataset.search, document.baseURI));
+  import(new URL("/assets/search.js", import.meta.url));
 }
 
 if (document.querySelector(findsAtOnce)) fetchSearch();

@@ -31,11 +31,11 @@ function canonical({ rules }, words) {
 
 // The grammar, fetched once, and the root of the site its addresses begin at.
 async function loadGrammar() {
-  const url = new URL(document.body.dataset.references, document.baseURI);
-  const grammar = await (await fetch(url)).json();
+  const answer = await fetch(new URL("/search/references.json", import.meta.url));
+  const grammar = await answer.json();
   grammar.rules = grammar.rules.map(([pattern, replacement]) => [new RegExp(pattern, "g"), replacement]);
   grammar.named = namedPlaces(grammar);
-  return { grammar, root: new URL("..", url) };
+  return { grammar, root: new URL("..", import.meta.url) };
 }
 
 // Every name with the number of its place: the names are given, or they are those in what the place is called.

@@ -57,10 +57,9 @@ customElements.define("site-search", class extends HTMLElement {
   }
 
   async setUp() {
-    const { index, worker } = document.body.dataset;
-    this.worker = new Worker(new URL(worker, document.baseURI));
+    this.worker = new Worker(new URL("/assets/search-worker.js", import.meta.url));
     this.worker.addEventListener("message", ({ data }) => this.show(data));
-    this.worker.postMessage({ index: new URL(index, document.baseURI).href });
+    this.worker.postMessage({ index: new URL("/search/index.json", import.meta.url).href });
     this.site = await loadGrammar();
   }
 

@@ -118,13 +118,17 @@ function distance(one, other, most) {
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row += 1) {
     const now = [row];
+    let least = row;
     for (let at = 1; at <= other.length; at += 1) {
       const same = one[row - 1] === other[at - 1];
-      now[at] = Math.min(last[at] + 1, now[at - 1] + 1, last[at - 1] + (same ? 0 : 1));
-      if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) now[at] = Math.min(now[at], before[at - 2] + 1);
+      let away = Math.min(last[at] + 1, now[at - 1] + 1, last[at - 1] + (same ? 0 : 1));
+      if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) away = Math.min(away, before[at - 2] + 1);
+      now[at] = away;
+      if (away < least) least = away;
     }
-    if (Math.min(...now) > most) return most + 1;
-    [before, last] = [last, now];
+    if (least > most) return most + 1;
+    before = last;
+    last = now;
   }
   return last[other.length];
 }
