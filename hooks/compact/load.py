@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 import yaml
@@ -13,6 +14,7 @@ from compact.problem import Problem, Where
 # The C parser reads the whole source in a tenth of the time; it comes with PyYAML's wheels.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NESTINGS = 500
+BRACKET = re.compile(r"[\[\]{}]")
 PLAIN_TAGS = {
     f"tag:yaml.org,2002:{name}"
     for name in ["str", "int", "float", "bool", "null", "timestamp", "value", "merge", "seq", "map"]
@@ -132,8 +134,9 @@ def _read(path: Path, problems: list[Problem]) -> Node | None:
 
 def _loader(text: str) -> type[yaml.SafeLoader]:
     # Nested without end, a file would end the C parser's process; the other raises RecursionError.
-    deep = sum(text.count(opening) for opening in ("[", "{", "- -", "? ?")) > NESTINGS
-    return yaml.SafeLoader if deep else LOADER
+    brackets = accumulate(1 if it in "[{" else -1 for it in BRACKET.findall(text))
+    deep = max(brackets, default=0) + text.count("- -") + text.count("? ?")
+    return yaml.SafeLoader if deep > NESTINGS else LOADER
 
 
 def _at(path: Path, before: str) -> Where:

@@ -58,6 +58,8 @@ def parts(it: S, places: Places, references: References) -> tuple[Part[S], ...]:
 
 def part_problems(it: Sought, places: Places, references: References) -> Iterator[Problem]:
     """Every reference to nothing, to a place that is there already, and to one that never was."""
+    if not it.also and not it.never:
+        return
     named = _named(it, places).keys()
     added = pointed_at(it.also, places, references)
     for text in (*it.also, *it.never):
