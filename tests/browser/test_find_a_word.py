@@ -133,10 +133,10 @@ def test_pages_of_ours(page: Page, address: str) -> None:
 
 
 def test_all_hits_from_the_field(page: Page, address: str) -> None:
-    """The field shows the best twenty and leads to the rest, which come thirty at a time."""
+    """The field shows the best twelve and leads to the rest, which come thirty at a time."""
     page.goto(address)
     page.get_by_role("searchbox").fill("migranter")
-    expect(page.locator(".search__hit")).to_have_count(20)
+    expect(page.locator(".search__hit")).to_have_count(12)
     page.get_by_role("link", name=re.compile(r"^Alle \d+ treff$")).click()
     expect(page).to_have_url(f"{address}sok/?q=migranter")
     expect(page.locator(".search__hit")).to_have_count(30)

@@ -2,6 +2,8 @@
 // The answer is null where it is no reference; `missing` names what does not exist, and the place is then the nearest.
 function findPlaces({ grammar, root }, words) {
   const name = canonical(grammar, words);
+  // Only what has a number needs the names that are worked out from what the places are called.
+  if (/[0-9]/.test(name)) grammar.derive();
   const known = (it) => grammar.named.has(it);
   const shown = (index) => {
     const [title, address] = grammar.places[index];
@@ -34,19 +36,22 @@ async function loadGrammar() {
   const answer = await fetch(new URL("/search/references.json", import.meta.url));
   const grammar = await answer.json();
   grammar.rules = grammar.rules.map(([pattern, replacement]) => [new RegExp(pattern, "g"), replacement]);
-  grammar.named = namedPlaces(grammar);
+  grammar.named = new Map(grammar.places.flatMap(([, , names], number) => (names ?? "").split("|").filter(Boolean).map((it) => [it, number])));
+  grammar.derive = () => {
+    for (const [it, number] of derivedNames(grammar)) grammar.named.set(it, number);
+    grammar.derive = () => {};
+  };
   return { grammar, root: new URL("..", import.meta.url) };
 }
 
-// Every name with the number of its place: the names are given, or they are those in what the place is called.
-function namedPlaces(grammar) {
+// The names that stand in what a place is called, with the number of the place.
+function derivedNames(grammar) {
   const apart = new RegExp(grammar.parts);
-  const named = new Map();
-  grammar.places.forEach(([called, , names], number) => {
-    const whole = names === undefined && canonical(grammar, called);
-    for (const it of names?.split("|").filter(Boolean) ?? [whole, ...whole.split(apart)]) named.set(it, number);
+  return grammar.places.flatMap(([called, , names], number) => {
+    if (names !== undefined) return [];
+    const whole = canonical(grammar, called);
+    return [whole, ...whole.split(apart)].map((it) => [it, number]);
   });
-  return named;
 }
 
 function explained({ missing, places }) {

@@ -24,7 +24,7 @@ customElements.define("site-search", class extends HTMLElement {
   }
 
   get portion() {
-    return this.fixed ? 30 : 20;
+    return this.fixed ? 30 : 12;
   }
 
   get query() {

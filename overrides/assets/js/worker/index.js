@@ -4,7 +4,7 @@ const BOOSTS = { title: 1.8, commitment: 1.25, principle: 1.2 };
 
 function makeEngine({ pages, units: facts, words: texts, subjects: kinds, homes, elsewhere }) {
   const written = unpack(texts);
-  const units = facts.map(([page, anchor, name, kind], number) => ({ page, anchor, name, kind, text: written[number], stems: stems(written[number]) }));
+  const units = facts.map(([page, anchor, name, kind], number) => unitOf({ page, anchor, name, kind, text: written[number] }));
   const all = [...new Set(units.flatMap(({ stems: its }) => its))].sort();
   const subjects = Object.entries(kinds).flatMap(([kind, lines]) => lines.map((line) => subjectOf(kind, line, homes[kind], all)));
   const engine = { pages, elsewhere, units, subjects, names: namesOf(subjects), words: wordsOf(units), splits: new Map() };
@@ -20,6 +20,12 @@ function makeEngine({ pages, units: facts, words: texts, subjects: kinds, homes,
   spread(subjects, units);
   engine.index = indexOf(engine);
   return engine;
+}
+
+// A unit with its words, folded, and their stems, but for the words that stand everywhere.
+function unitOf(facts) {
+  const said = words(facts.text).filter((it) => !COMMON.has(it));
+  return { ...facts, words: said, stems: said.map(stem) };
 }
 
 // A line holds, apart by tabs, a name, its address, other names, forms in the text, units, and units that are none.
@@ -39,16 +45,17 @@ function subjectOf(kind, line, [before, after] = ["", ""], all) {
 
 // Every word of the text, folded, with its stem.
 function wordsOf(units) {
-  const found = new Map();
-  for (const { text } of units) for (const it of words(text)) if (!COMMON.has(it)) found.set(it, stem(it));
-  return found;
+  return new Map(units.flatMap(({ words: said, stems: cut }) => said.map((it, at) => [it, cut[at]])));
 }
 
 // Every name with the numbers of the subjects that have it.
 function namesOf(subjects) {
   const names = new Map();
   subjects.forEach(({ says, forms }, number) => {
-    for (const it of new Set([...says, ...forms])) names.set(it, [...names.get(it) ?? [], number]);
+    for (const it of new Set([...says, ...forms])) {
+      if (names.has(it)) names.get(it).push(number);
+      else names.set(it, [number]);
+    }
   });
   return names;
 }
@@ -78,8 +85,10 @@ function indexOf({ units, splits }) {
   builder.field("terms");
   builder.b(0.35);
   builder.tokenizer = (terms) => terms; // they are made already
-  units.forEach(({ text, stems: own, kind, subjects }, number) => {
-    const halves = words(text).flatMap((it) => splits.get(it) ?? []);
+  // Terms are asked for as they stand in the index: none has to be looked for among all.
+  builder.createTokenSet = () => { builder.tokenSet = { intersect: (term) => term }; };
+  units.forEach(({ words: said, stems: own, kind, subjects }, number) => {
+    const halves = said.flatMap((it) => splits.get(it) ?? []);
     const terms = [...own, ...halves.map((it) => `part:${it}`), ...subjects.map((it) => `subject:${it}`)];
     builder.add({ number, terms }, { boost: BOOSTS[kind] ?? 1 });
   });

@@ -88,14 +88,16 @@ function nearest(slips) {
     if (word.length < 4 * slips) return;
     let least = slips;
     let found = [];
-    const compare = (typed, other) => {
+    const compare = (typed, letters, other) => {
+      if (lettersApart(letters, lettersOf(other)) > 2 * least) return;
       const away = distance(typed, other, least);
       if (away < least) found = [];
       if (away <= least) found.push(other);
       least = Math.min(least, away);
     };
-    for (const other of engine.words.keys()) compare(word, other);
-    for (const name of engine.single) compare(stem(word), name); // names are stems
+    const cut = stem(word);
+    for (const other of engine.words.keys()) compare(word, lettersOf(word), other);
+    for (const name of engine.single) compare(cut, lettersOf(cut), name); // names are stems
     for (const other of found) add(engine, terms, other, WEIGHTS.near);
   };
 }
@@ -109,6 +111,19 @@ function piece(engine, terms, word) {
   for (let length = word.length - 1; length >= 4 && !terms.size; length -= 1) {
     for (const it of [word.slice(-length), word.slice(0, length)]) add(engine, terms, it, WEIGHTS.piece);
   }
+}
+
+// The letters of a word as bits. Each slip puts in one letter and takes out one, at most.
+function lettersOf(word) {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) - 97);
+  return bits;
+}
+
+function lettersApart(one, other) {
+  let apart = 0;
+  for (let bits = one ^ other; bits; bits &= bits - 1) apart += 1;
+  return apart;
 }
 
 // Letters wrong, missing, too many or swapped (optimal string alignment); `most` + 1 where there are more.
