@@ -137,6 +137,7 @@ def _build(config: MkDocsConfig) -> None:
         config.site_url or "",
         ledger,
         config.copyright or "",
+        config.extra.get("downloads", True),
     )
     try:
         RUN.site = pipeline.build(task)

@@ -32,8 +32,12 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the project whose source a test may spoil."""
+    """A copy of the project whose source a test may spoil; its builds make no files to take away."""
     for name in ("mkdocs.yml", "docs", "hooks", "overrides", "source"):
         copy: Callable[..., object] = shutil.copytree if (PROJECT / name).is_dir() else shutil.copy
         copy(PROJECT / name, tmp_path / name)
+    config = tmp_path / "mkdocs.yml"
+    settings = config.read_text(encoding="utf-8")
+    assert "  downloads: true" in settings
+    config.write_text(settings.replace("  downloads: true", "  downloads: false"), encoding="utf-8")
     return tmp_path

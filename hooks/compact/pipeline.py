@@ -57,7 +57,7 @@ class Task:
 
     `prose` holds our own pages in Markdown and `prose_addresses` all addresses on them; `ledger` is
     the file of everything ever published, None in a preview, which also goes without pictures and
-    files to take away. `status` is what every page says of the text, and those files as well.
+    `downloads`. `status` is what every page says of the text, and those files as well.
     """
 
     source: Path
@@ -67,6 +67,7 @@ class Task:
     site_url: str = ""
     ledger: Path | None = None
     status: str = ""
+    downloads: bool = True
 
 
 @dataclass(frozen=True)
@@ -119,8 +120,8 @@ def build(task: Task) -> Site:
 
 
 def _to_take_away(known: Known, task: Task) -> Iterator[tuple[str, bytes]]:
-    """The same words as PDF, as a book and as plain text, by address; none in a preview."""
-    if task.ledger:
+    """The same words as PDF, as a book and as plain text, by address."""
+    if task.ledger and task.downloads:
         yield from pdfs(known, task.site_url, task.status, task.templates)
         yield epub(known, task.templates, task.status, task.site_url)
         for address, text in plain_files(known, task.status, task.site_url):

@@ -11,6 +11,7 @@ LABEL = r"(?:\d[\d.]*|[ivx]+|[a-z]|AA)\b"
 ORDER = str.maketrans("æøå", "{|}")
 MONTHS: tuple[str, ...] = ("januar", "februar", "mars", "april", "mai", "juni", "juli")
 MONTHS += ("august", "september", "oktober", "november", "desember")
+END_OF_SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-ZÆØÅ])")
 REFERENCE = re.compile(rf"\b{NAMES}(?: {LABEL})+", re.IGNORECASE)
 
 
@@ -24,6 +25,11 @@ def cut(words: str, length: int) -> str:
     if len(words) <= length:
         return words
     return words[:length].rsplit(" ", 1)[0].rstrip(",;:–-") + " …"
+
+
+def sentences(words: str) -> list[str]:
+    """The sentences of a text; a full stop within one is followed by no capital."""
+    return END_OF_SENTENCE.split(words.strip())
 
 
 def alphabetical(words: str) -> str:

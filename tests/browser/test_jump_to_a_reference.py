@@ -62,7 +62,15 @@ def test_a_provision_that_does_not_exist(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("searchbox").fill("mål 23 f")
     expect(page.get_by_role("status")).to_have_text("Det finnes ikke noe mål 23 f. Det nærmeste er:")
-    expect(page.locator(".search__hit")).to_have_text("Mål 23 (avsnitt 39)")
+    expect(page.locator(".search__hit")).to_contain_text("Styrke internasjonalt samarbeid")
+    expect(page.locator(".search__name")).to_have_text("Mål 23 (avsnitt 39)")
+
+
+def test_an_objective_comes_with_its_commitment(page: Page, address: str) -> None:
+    """Whoever names an objective sees its title and, below it, what it commits to."""
+    page.goto(address)
+    page.get_by_role("searchbox").fill("mål 7")
+    expect(page.locator(".search__name")).to_have_text(["Mål 7 (avsnitt 23)", "Avsnitt 23 (mål 7)"])
 
 
 def test_numbers_that_are_no_references(page: Page, address: str) -> None:

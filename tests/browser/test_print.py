@@ -12,8 +12,7 @@ from building import PROJECT, SOURCE
 from compact import urls
 from compact.model import Chapter, Compact, Objective, texts_in, texts_of
 from compact.pipeline import read
-from compact.render.paper import SENTENCE
-from compact.typography import cut
+from compact.typography import cut, sentences
 from pdf_expected import Expected, expected_of, units_of
 from pdf_faults import (
     everything_is_on_the_paper,
@@ -66,7 +65,7 @@ def faults(content: bytes, it: Expected, compact: Compact, cited: str) -> Iterat
     yield from _edges(pdf, it)
     notes = "".join(["Fotnoter", *(note for _, note in it.notes)] if it.notes else [])
     marks = "".join(re.match(r"\d+", note)[0] for _, note in it.notes)  # type: ignore[index]  # a note is numbered
-    ours = joined_words(f"{SENTENCE.split(status())[0]} Siteres: {cited} {it.permalink}")
+    ours = joined_words(f"{sentences(status())[0]} Siteres: {cited} {it.permalink}")
     small = "".join(page.small for page in pdf.pages)
     if small.replace("\x02", "-") != ours + marks + notes:
         yield f"in small letters stands {small}"
@@ -79,7 +78,7 @@ def _lower(letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
 def _edges(pdf: Pdf, it: Expected) -> Iterator[str]:
     """Above the name and the symbol, below the address, the status and the number of the page; on every page."""
     head = joined_words(cut(it.title, 76)) + it.symbol
-    first = joined_words(SENTENCE.split(status())[0])
+    first = joined_words(sentences(status())[0])
     for number, page in enumerate(pdf.pages, 1):
         foot = f"{it.permalink}Side{number}av{len(pdf.pages)}"
         if page.head != head:

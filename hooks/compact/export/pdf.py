@@ -5,7 +5,6 @@ never as markup. The same words give the same bytes.
 """
 
 import json
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -20,11 +19,11 @@ from compact.export.printed import Part, chapter, objective, parts
 from compact.model import Chapter, Compact, Objective, texts_of
 from compact.resolve.known import Known
 from compact.resolve.places import Place
+from compact.typography import sentences
 
 TEMPLATE = "print/document.typ"
 # An objective of more characters would not fit on two pages as the others are set.
 CLOSE = 5500
-END_OF_SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-ZÆØÅ])")
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,7 @@ def _shared(compact: Compact, status: str) -> dict[str, object]:
         "language": compact.language,
         "original_language": citation.original_language,
         "original": citation.original_url,
-        "status": END_OF_SENTENCE.split(status.strip()),
+        "status": sentences(status),
     }
 
 

@@ -85,6 +85,11 @@ def paragraph(it: Paragraph, sheet: Sheet) -> views.Paragraph:
     return views.Paragraph(item, principles, views.ObjectiveList(sheet.html(it.objective_list.heading), titles))
 
 
+def block(it: Paragraph | Subheading, sheet: Sheet) -> views.Paragraph | Markup:
+    """What a chapter holds: a paragraph, or the words of a subheading."""
+    return sheet.html(it.subheading) if isinstance(it, Subheading) else paragraph(it, sheet)
+
+
 def _principle(it: GuidingPrinciple, sheet: Sheet) -> views.Principle:
     anchor = urls.principle_anchor(it.number)
     return views.Principle(

@@ -11,7 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from compact import urls
-from compact.model import Chapter, Objective, Paragraph, Subheading, Text, footnotes_to, texts_in, texts_of
+from compact.model import Chapter, Objective, Text, footnotes_to, texts_in, texts_of
 from compact.render import blocks, glossary, views
 from compact.render.blocks import Sheet
 from compact.render.inline import Inline
@@ -124,16 +124,12 @@ def _chapter(it: Chapter, bindery: Bindery) -> Leaf:
     view = ChapterView(
         heading=sheet.html(it.heading),
         opening=blocks.opening(compact.opening, sheet) if opens else None,
-        blocks=tuple(_block(block, sheet) for block in it.contents),
+        blocks=tuple(blocks.block(block, sheet) for block in it.contents),
         objectives=blocks.listed(it.objectives, sheet),
         footnotes=_footnotes([*((compact.opening,) if opens else ()), *texts_in(it)], sheet, bindery),
     )
     leaf = bindery.leaf(page, in_sentence(it.heading.words), "chapter", view)
     return Leaf(leaf.address, leaf.name, leaf.xhtml, tuple(_objective(each, bindery) for each in it.objectives))
-
-
-def _block(it: Paragraph | Subheading, sheet: Sheet) -> views.Paragraph | Markup:
-    return sheet.html(it.subheading) if isinstance(it, Subheading) else blocks.paragraph(it, sheet)
 
 
 def _objective(it: Objective, bindery: Bindery) -> Leaf:

@@ -6,15 +6,12 @@ from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from compact import urls
 from compact.model import (
     Chapter,
     Compact,
     Objective,
-    Paragraph,
-    Subheading,
     Text,
     Theme,
     footnotes_to,
@@ -148,7 +145,7 @@ def _chapter(chapter: Chapter, press: Press) -> Page:
     first = chapter is press.compact.chapters[0]
     opening = blocks.opening(press.compact.opening, sheet) if first else None
     shown = [*([press.compact.opening] if first else ()), *texts_in(chapter)]
-    parts = tuple(_block(it, sheet) for it in chapter.contents)
+    parts = tuple(blocks.block(it, sheet) for it in chapter.contents)
     places = tuple(
         views.Place(urls.paragraph_anchor(it.paragraph), f"{it.paragraph}.", _opening_words(it.text))
         for it in chapter.paragraphs
@@ -160,10 +157,6 @@ def _chapter(chapter: Chapter, press: Press) -> Page:
     return Page(
         sheet.url, _name(chapter), description, press.render("chapter", view), head, _cited(press), in_menu=True
     )
-
-
-def _block(it: Paragraph | Subheading, sheet: Sheet) -> views.Paragraph | Markup:
-    return sheet.html(it.subheading) if isinstance(it, Subheading) else blocks.paragraph(it, sheet)
 
 
 def _overview(chapter: Chapter, press: Press) -> Page:

@@ -2,16 +2,15 @@
 
 import re
 
-from compact.typography import cut
+from compact.typography import cut, sentences
 
 # What fits on one line beside the symbol, in characters.
 HEAD = 76
-SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-ZÆØÅ])")
 
 
 def paper(title: str, address: str, symbol: str, status: str) -> str:
     """The values of a page: its title, its address, the symbol, and the first sentence of its status."""
-    values = {"title": cut(title, HEAD), "symbol": symbol, "address": address, "status": SENTENCE.split(status)[0]}
+    values = {"title": cut(title, HEAD), "symbol": symbol, "address": address, "status": sentences(status)[0]}
     return ":root{" + ";".join(f"--paper-{name}:{_string(value)}" for name, value in values.items()) + "}"
 
 

@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from compact import urls
-from compact.model import Chapter, Compact, Objective, Paragraph, Subheading, texts
+from compact.model import Chapter, Compact, Objective, texts
 from compact.render import blocks, glossary, views
 from compact.render.blocks import Sheet
 from compact.render.inline import Inline
@@ -111,13 +111,9 @@ def _chapter(it: Chapter, sheet: Sheet) -> WholeChapter:
         anchor=urls.anchor_in_whole(urls.chapter(it)),
         name=in_sentence(it.heading.words),
         heading=sheet.html(it.heading),
-        blocks=tuple(_block(block, sheet) for block in it.contents),
+        blocks=tuple(blocks.block(block, sheet) for block in it.contents),
         objectives=tuple(_objective(each, sheet) for each in it.objectives),
     )
-
-
-def _block(it: Paragraph | Subheading, sheet: Sheet) -> views.Paragraph | Markup:
-    return sheet.html(it.subheading) if isinstance(it, Subheading) else blocks.paragraph(it, sheet)
 
 
 def _objective(it: Objective, sheet: Sheet) -> WholeObjective:

@@ -59,8 +59,15 @@ customElements.define("site-search", class extends HTMLElement {
   async setUp() {
     this.worker = new Worker(new URL("/assets/search-worker.js", import.meta.url));
     this.worker.addEventListener("message", ({ data }) => this.show(data));
-    this.worker.postMessage({ index: new URL("/search/index.json", import.meta.url).href });
+    this.bring();
     this.site = await loadGrammar();
+  }
+
+  // The worker starts while the index is on its way.
+  async bring() {
+    const answer = await fetch(new URL("/search/index.json", import.meta.url));
+    const index = await answer.arrayBuffer();
+    this.worker.postMessage({ index }, [index]);
   }
 
   async ask(most = this.portion) {
@@ -117,7 +124,7 @@ customElements.define("site-search", class extends HTMLElement {
         byAddress.delete(filled.firstChild.href);
       }
     }
-    this.hits.append(...byAddress.values());
+    if (!this.found.missing) this.hits.append(...byAddress.values());
   }
 
   open(says, rows) {

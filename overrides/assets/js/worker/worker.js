@@ -1,9 +1,10 @@
-// Answers what the search field asks, away from the page. The first message is the address of the index.
+// Answers what the search field asks, away from the page. One message brings the index; questions may come before it.
 const KINDS_SHOWN = ["term", "theme", "actor", "instrument", "page"];
-let engine;
+let arrived;
+const engine = new Promise((it) => { arrived = it; });
 
 onmessage = async ({ data }) => {
-  if (data.index) engine = fetch(data.index).then((answer) => answer.json()).then(makeEngine);
+  if (data.index) arrived(makeEngine(JSON.parse(new TextDecoder().decode(data.index))));
   else postMessage({ asked: data, ...answer(await engine, data) });
 };
 
