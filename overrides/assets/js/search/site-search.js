@@ -41,7 +41,8 @@ customElements.define("site-search", class extends HTMLElement {
     for (const it of this.querySelectorAll("select")) it.value = asked.get(it.name) ?? "";
     for (const it of this.querySelectorAll("select")) if (it.selectedIndex < 0) it.value = "";
     this.addEventListener("change", () => this.note());
-    this.load().then(() => this.ask()).then(() => this.follow());
+    const first = this.load().then(() => this.ask());
+    if (this.query) first.then(() => this.follow());
   }
 
   // Puts what is asked into the address, so that it can be shared.
@@ -78,8 +79,9 @@ customElements.define("site-search", class extends HTMLElement {
     if (query !== this.query) return;
     this.found = findPlaces(this.site, query);
     if (this.found) this.open(explained(this.found), this.found.places.map(({ title, href }) => hitRow({ name: title }, href)));
+    this.asked = this.input.value;
     const places = this.found?.places.map(({ address }) => address);
-    this.worker.postMessage({ query: this.input.value, places, filters: this.filters, most });
+    this.worker.postMessage({ query: this.asked, places, filters: this.filters, most });
   }
 
   // An address that asks for a reference with one meaning leads there.
@@ -104,7 +106,7 @@ customElements.define("site-search", class extends HTMLElement {
 
   show({ asked, hits, total, loose, ...rest }) {
     // A late answer must not take away the hit the reader has gone to, nor answer what is no longer asked.
-    if (asked.query !== this.input.value || this.hits.contains(document.activeElement)) return;
+    if (asked.query !== this.asked || this.hits.contains(document.activeElement)) return;
     const rows = hits.map((hit) => hitRow(hit, new URL(hit.url, this.site.root)));
     if (this.found) return this.fill(rows);
     const from = this.more.contains(document.activeElement) ? this.hits.children.length : -1;
@@ -183,6 +185,7 @@ customElements.define("site-search", class extends HTMLElement {
 
   close(empty = false) {
     if (this.fixed && !empty) return;
+    this.asked = undefined;
     this.classList.remove("search--open");
     this.status.textContent = "";
     this.hits.replaceChildren();
