@@ -1,5 +1,5 @@
 // A query -> for each of its words the terms of the index it may mean, each with a weight.
-const WEIGHTS = { part: 0.5, whole: 0.35, theme: 0.5, actor: 0.5, begun: 0.4, more: 0.15, near: 0.5, named: 0.4, piece: 0.4 };
+const WEIGHTS = { part: 0.5, theme: 0.5, actor: 0.5, begun: 0.4, more: 0.15, near: 0.5, named: 0.4, piece: 0.4 };
 
 // `terms` are weights by term. A `loose` meaning is a guess: nothing stands there as it was written.
 function meanings(engine, query) {
@@ -7,12 +7,12 @@ function meanings(engine, query) {
   const said = all.filter((it) => !COMMON.has(it));
   const asked = said.length ? said : all;
   const names = knownNames(engine, asked.map(stem));
-  const covered = new Set(names.flatMap(({ from, length }) => Array.from({ length }, (_, step) => from + step)));
+  const covered = new Set(names.flatMap(({ covers }) => covers));
   const alone = asked.map((word, at) => {
     const open = at === asked.length - 1 && /[\p{L}\p{N}]$/u.test(query);
     return { covers: [at], ...meaning(engine, word, open, !covered.has(at)) };
   });
-  return { asked, groups: [...alone, ...joined(engine, alone, asked), ...names.map(({ covers, terms }) => ({ covers, terms }))] };
+  return { asked, groups: [...alone, ...joined(engine, alone, asked), ...names] };
 }
 
 // Compounds that somebody has written as two words: «menneske handel».
@@ -34,7 +34,7 @@ function knownNames({ names, subjects }, said) {
       const those = names.get(said.slice(from, end).join(" "));
       if (!those) continue;
       const covers = Array.from({ length: end - from }, (_, step) => from + step);
-      found.push({ from, length: end - from, covers, terms: new Map(those.map((it) => [`subject:${it}`, covers.length * weightOf(subjects[it])])) });
+      found.push({ covers, terms: new Map(those.map((it) => [`subject:${it}`, covers.length * weightOf(subjects[it])])) });
     }
   }
   return found;
